@@ -1,0 +1,121 @@
+"""The command line: what can be done without the window."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from handbook.content.edition import Edition, bundled_resources
+from handbook.errors import EditionError, HandbookError, UnknownTopicError, UsageError
+
+WITHOUT_WINDOW = ("topics", "search", "pdf", "export", "check")
+
+
+@dataclass(frozen=True)
+class WindowRequest:
+    """What the window should show first; "" means where the reader left off."""
+
+    resources: Path
+    topic: str = ""
+    comparison: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells a mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. Try “handbook --help”.")
+
+
+def run(arguments: Sequence[str]) -> WindowRequest | int:
+    """Carry out the command line: the window that it asks for, or the exit status of the rest.
+
+    Raises `UsageError` for a wrong argument, and other `HandbookError`s as the commands do.
+    """
+    command = next((word for word in arguments if word in WITHOUT_WINDOW), None)
+    if command is None:
+        return _window_request(arguments)
+    options = _command_parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _window_request(arguments: Sequence[str]) -> WindowRequest:
+    options = _window_parser().parse_args(arguments)
+    slug = options.topic.partition("#")[0]
+    if slug:
+        edition = _edition(options.resources)
+        if slug not in edition.files:
+            raise UnknownTopicError(slug, edition.nearest(slug))
+    return WindowRequest(options.resources, options.topic, options.compare)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="handbook",
+        description="A handbook for people who look after someone with myasthenia.",
+        epilog=f"Without the window: handbook ({' | '.join(WITHOUT_WINDOW)}) --help",
+    )
+    parser.add_argument("topic", nargs="?", default="", metavar="TOPIC[#HEADING]")
+    parser.add_argument("--compare", action="store_true", help="open at the comparison")
+    _add_resources(parser)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="handbook")
+    _add_resources(parser)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    topics = commands.add_parser("topics", help="list every topic")
+    topics.set_defaults(run=_topics)
+
+    check = commands.add_parser("check", help="report every rule that the text breaks")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    check.add_argument("--report", action="store_true", help="add the closing table")
+    check.set_defaults(run=_check)
+
+    for command in (topics, check):
+        _add_resources(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_resources(parser: argparse.ArgumentParser, default: object = None) -> None:
+    parser.add_argument(
+        "--resources",
+        type=Path,
+        metavar="DIR",
+        default=bundled_resources() if default is None else default,
+        help="read another edition",
+    )
+
+
+def _edition(resources: Path) -> Edition:
+    return Edition(resources)
+
+
+def _topics(options: argparse.Namespace) -> int:
+    for entry in _edition(options.resources).contents.entries:
+        _say(f"{entry.slug:32}{entry.title}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from handbook.content.check.report import all_problems, report
+
+    edition = _edition(options.folder or options.resources)
+    problems = all_problems(edition)
+    for problem in problems:
+        _say(str(problem))
+    if options.report:
+        _say(str(report(edition)))
+    return 1 if problems else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+__all__ = ["EditionError", "HandbookError", "WindowRequest", "run"]

@@ -1,0 +1,167 @@
+"""Rules that hold the edition together: files, keys, links, citations.
+
+The window shows these problems on request, so they are quick and need no further library.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+from handbook.content.edition import Edition
+from handbook.content.extensions.actions import ACTION_NAMES
+from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
+from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
+from handbook.content.topic import Topic
+from handbook.errors import HandbookError, Problem
+
+Rule = Callable[[Edition], Iterator[Problem]]
+
+
+def readable_topics(edition: Edition) -> list[Topic]:
+    """Every topic that can be read, in the order of the tree."""
+    topics = []
+    for slug in edition.slugs:
+        try:
+            topics.append(edition.topic(slug))
+        except HandbookError:
+            continue
+    return topics
+
+
+def located_blocks(edition: Edition) -> Iterator[tuple[Path, PurePosixPath, Block]]:
+    """Every block of topics and comparison, with its file and that file's folder."""
+    for topic in readable_topics(edition):
+        folder = edition.files[topic.slug].parent
+        for block in blocks(topic.body, topic.body_line):
+            yield topic.path, folder, block
+    for aspect in edition.comparison.aspects:
+        for cell in aspect.cells.values():
+            block = Block("definition", cell.line, cell.markdown)
+            if not cell.same_as_mg:
+                yield aspect.path, PurePosixPath("comparison"), block
+
+
+def unreadable_files(edition: Edition) -> Iterator[Problem]:
+    """A topic that cannot be shown, or a fault of its front matter."""
+    yield from edition.contents.problems
+    yield from edition.unreadable()
+    for topic in readable_topics(edition):
+        yield from topic.problems
+
+
+def broken_comparison(edition: Edition) -> Iterator[Problem]:
+    """A condition that is unknown or missing, an aspect that stands twice."""
+    yield from edition.comparison.problems
+
+
+def broken_sources(edition: Edition) -> Iterator[Problem]:
+    """A source that cannot be read."""
+    for key in edition.sources.keys:
+        edition.sources.get(key)
+    yield from edition.sources.problems
+
+
+def slug_used_twice(edition: Edition) -> Iterator[Problem]:
+    """Two files with the same stem: links and bookmarks could mean either."""
+    seen: dict[str, Path] = {}
+    for path in sorted((edition.folder / "topics").rglob("*.md")):
+        if path.stem in seen:
+            yield Problem(path, 0, f"The slug “{path.stem}” is also that of {seen[path.stem]}.")
+        seen.setdefault(path.stem, path)
+
+
+def topic_not_listed(edition: Edition) -> Iterator[Problem]:
+    """A topic that no reader can find, because the contents do not list it."""
+    listed = {edition.folder / file for file in edition.files.values()}
+    for path in sorted((edition.folder / "topics").rglob("*.md")):
+        if path not in listed:
+            yield Problem(path, 0, "This topic is not listed in contents.md.")
+
+
+def link_to_nowhere(edition: Edition) -> Iterator[Problem]:
+    """A link to a topic, heading or aspect that does not exist, or out of the edition."""
+    anchors = _anchors(edition)
+    for path, folder, block in located_blocks(edition):
+        for match in LINK.finditer(block.text):
+            fault = _link_fault(match[2], path.stem, folder, edition, anchors)
+            if fault:
+                yield Problem(path, block.line, fault)
+
+
+def unknown_related_topic(edition: Edition) -> Iterator[Problem]:
+    """A `related` slug that is no topic."""
+    for topic in readable_topics(edition):
+        for slug in topic.related:
+            if slug not in edition.files or slug == topic.slug:
+                yield Problem(topic.path, 1, f"“related” names “{slug}”, which is no other topic.")
+
+
+def missing_image(edition: Edition) -> Iterator[Problem]:
+    """An image that does not exist or does not stand in the edition's images."""
+    for path, folder, block in located_blocks(edition):
+        for match in IMAGE.finditer(block.text):
+            name = resolve_image(match[2], folder)
+            if name is None or edition.image(name) is None:
+                yield Problem(path, block.line, f"There is no image “{match[2]}”.")
+
+
+def unknown_action(edition: Edition) -> Iterator[Problem]:
+    """An action name that the window does not have."""
+    for path, _, block in located_blocks(edition):
+        for match in ACTION.finditer(block.text):
+            if match[1] not in ACTION_NAMES:
+                yield Problem(path, block.line, f"There is no action “{match[1]}”.")
+
+
+def citation_without_source(edition: Edition) -> Iterator[Problem]:
+    """A citation whose key is not in sources.toml."""
+    for path, _, block in located_blocks(edition):
+        for match in CITATION.finditer(block.text):
+            if match[1] not in edition.sources:
+                yield Problem(path, block.line, f"There is no source “{match[1]}”.")
+
+
+STRUCTURE_RULES: tuple[Rule, ...] = (
+    unreadable_files,
+    broken_comparison,
+    broken_sources,
+    slug_used_twice,
+    topic_not_listed,
+    link_to_nowhere,
+    unknown_related_topic,
+    missing_image,
+    unknown_action,
+    citation_without_source,
+)
+
+
+def _anchors(edition: Edition) -> dict[str, set[str]]:
+    return {
+        topic.slug: {
+            block.anchor for block in blocks(topic.body, topic.body_line) if block.kind == "heading"
+        }
+        for topic in readable_topics(edition)
+    }
+
+
+def _link_fault(
+    target: str,
+    slug: str,
+    folder: PurePosixPath,
+    edition: Edition,
+    anchors: dict[str, set[str]],
+) -> str:
+    """What is wrong with the link, or "" where it leads somewhere."""
+    resolved = resolve_link(target, folder, edition.files)
+    if resolved is None:
+        return f"The link “{target}” leads nowhere."
+    if resolved.startswith(COMPARE):
+        aspect = resolved.removeprefix(COMPARE)
+        known = not aspect or edition.comparison.aspect(aspect)
+        return "" if known else f"The comparison has no aspect “{aspect}”."
+    if not resolved.startswith((TOPIC, "#")):
+        return ""
+    page, _, heading = resolved.removeprefix(TOPIC).partition("#")
+    page = page or slug
+    if heading and page in anchors and heading not in anchors[page]:
+        return f"“{page}” has no heading “{heading}”."
+    return ""

@@ -1,0 +1,223 @@
+"""Rules that a writer keeps: every statement sourced, every page plain, nothing out of date."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from handbook.content.check.plain_words import PLAIN_WORDS
+from handbook.content.check.prose import ReadingGrade, statements, words
+from handbook.content.check.structure import Rule, located_blocks, readable_topics
+from handbook.content.edition import Edition
+from handbook.content.glossary import GLOSSARY_SLUG
+from handbook.content.markup import CITATION, IMAGE, blocks, plain
+from handbook.content.topic import Topic
+from handbook.errors import Problem
+
+LONGEST_SUMMARY = 160
+LONGEST_CELL = 35
+LONGEST_SENTENCE = 30
+HIGHEST_GRADE = 8.0
+REVIEW_EVERY = timedelta(days=366)
+
+_ABOUT_THE_HANDBOOK = frozenset({"how-to-use", "about", "sources"})
+_SHEETS = "printables"
+_EMERGENCY_NUMBERS = frozenset({"999", "112", "911", "000", "111"})
+_FIGURE = re.compile(
+    r"(?<![\w@-])(?<!level )(?<!levels )(?<!step )(?<!type )(\d++(?:[.,]\d++)*+)(?![\w-])",
+    re.IGNORECASE,
+)
+_RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][\w-]*[^<>]*|!--.*?--)>")
+_WEB_ADDRESS = re.compile(r"<https?://[^>]*>")
+_AVOIDED = re.compile(
+    rf"(?<![\w-])({'|'.join(map(re.escape, PLAIN_WORDS))})(?![\w-])", re.IGNORECASE
+)
+
+
+def source_never_cited(edition: Edition) -> Iterator[Problem]:
+    """A source that no statement rests on."""
+    cited = {m[1] for _, _, block in located_blocks(edition) for m in CITATION.finditer(block.text)}
+    for key in edition.sources.keys:
+        if key not in cited:
+            line = edition.sources.line(key)
+            yield Problem(edition.sources.path, line, f"“{key}” is never cited.")
+
+
+def source_without_place_or_date(edition: Edition) -> Iterator[Problem]:
+    """A source that nobody can look up: no address, or no word on when it was read."""
+    for key in edition.sources.keys:
+        source = edition.sources.get(key)
+        line = edition.sources.line(key)
+        if source and not source.address:
+            yield Problem(edition.sources.path, line, f"“{key}” has no address.")
+        if source and not source.read:
+            yield Problem(edition.sources.path, line, f"“{key}” has no date on which it was read.")
+        if source and not source.publisher:
+            yield Problem(edition.sources.path, line, f"“{key}” has no publisher.")
+
+
+def weak_source_alone(edition: Edition) -> Iterator[Problem]:
+    """A statement that rests on nothing but weak sources."""
+    for path, _, block in located_blocks(edition):
+        found = [edition.sources.get(match[1]) for match in CITATION.finditer(block.text)]
+        if found and all(source and source.weak for source in found):
+            yield Problem(path, block.line, "This rests on weak sources alone.")
+
+
+def summary_missing_or_long(edition: Edition) -> Iterator[Problem]:
+    """A summary that is absent, or too long for a hit and for the head of a page."""
+    for topic in readable_topics(edition):
+        length = len(topic.summary)
+        if not length:
+            yield Problem(topic.path, 1, "The summary is empty.")
+        elif length > LONGEST_SUMMARY:
+            message = f"The summary has {length} characters, more than {LONGEST_SUMMARY}."
+            yield Problem(topic.path, 1, message)
+
+
+def title_unlike_contents(edition: Edition) -> Iterator[Problem]:
+    """A topic that the tree calls by another name."""
+    for topic in readable_topics(edition):
+        listed = edition.title(topic.slug)
+        if listed != topic.title:
+            yield Problem(topic.path, 1, f"The contents call this topic “{listed}”.")
+
+
+def review_overdue(edition: Edition) -> Iterator[Problem]:
+    """A topic that nobody has checked for a year."""
+    today = date.today()  # noqa: DTZ011 - a review has a day, not a moment
+    for topic in readable_topics(edition):
+        if topic.reviewed and today - topic.reviewed > REVIEW_EVERY:
+            message = f"Last checked on {topic.reviewed}, more than a year ago."
+            yield Problem(topic.path, 1, message)
+
+
+def figure_without_citation(edition: Edition) -> Iterator[Problem]:
+    """A medical paragraph, item or row that states a number and no source."""
+    for topic in readable_topics(edition):
+        if not _is_medical(topic):
+            continue
+        for block in blocks(topic.body, topic.body_line):
+            if block.kind in ("heading", "term", "callout") or block.callout == "ask":
+                continue
+            figures = set(_FIGURE.findall(plain(block.text))) - _EMERGENCY_NUMBERS
+            if figures and not CITATION.search(block.text):
+                message = f"“{min(figures)}” is stated without a source."
+                yield Problem(topic.path, block.line, message)
+
+
+def raw_html(edition: Edition) -> Iterator[Problem]:
+    """HTML in a topic: it would be shown as text."""
+    for path, _, block in located_blocks(edition):
+        match = _RAW_HTML.search(_WEB_ADDRESS.sub("", block.text))
+        if match:
+            yield Problem(path, block.line, f"Raw HTML: “{match[0]}”.")
+
+
+def image_without_alternative(edition: Edition) -> Iterator[Problem]:
+    """An image that says nothing to those who cannot see it."""
+    for path, _, block in located_blocks(edition):
+        for match in IMAGE.finditer(block.text):
+            if not match[1].strip():
+                yield Problem(path, block.line, f"“{match[2]}” has no text alternative.")
+
+
+def cell_too_long(edition: Edition) -> Iterator[Problem]:
+    """A cell of the comparison that no longer fits beside three others."""
+    for aspect in edition.comparison.aspects:
+        for cell in aspect.cells.values():
+            length = len(words(cell.text))
+            if length > LONGEST_CELL and not cell.same_as_mg:
+                message = f"This cell has {length} words, more than {LONGEST_CELL}."
+                yield Problem(aspect.path, cell.line, message)
+            if not length:
+                yield Problem(aspect.path, cell.line, "This cell is empty.")
+
+
+def cell_without_citation(edition: Edition) -> Iterator[Problem]:
+    """A cell that says something and names no source."""
+    for aspect in edition.comparison.aspects:
+        for cell in aspect.cells.values():
+            says_something = cell.text.lower().rstrip(".") not in ("not known", "does not apply")
+            if says_something and not CITATION.search(cell.markdown):
+                yield Problem(aspect.path, cell.line, "This cell names no source.")
+
+
+def term_defined_twice(edition: Edition) -> Iterator[Problem]:
+    """Two entries of the glossary under one name."""
+    seen: set[str] = set()
+    for term in edition.glossary.terms:
+        for name in term.names:
+            if name.casefold() in seen:
+                message = f"“{name}” is defined twice."
+                yield Problem(edition.path(GLOSSARY_SLUG), term.line, message)
+            seen.add(name.casefold())
+
+
+def term_never_used(edition: Edition) -> Iterator[Problem]:
+    """An entry of the glossary that no topic needs."""
+    used = {
+        term
+        for topic in readable_topics(edition)
+        if topic.slug != GLOSSARY_SLUG
+        for _, _, term in edition.glossary.find(plain(topic.body))
+    }
+    for term in edition.glossary.terms:
+        if term not in used:
+            message = f"“{term.names[0]}” is explained but never used."
+            yield Problem(edition.path(GLOSSARY_SLUG), term.line, message)
+
+
+def hard_to_read(edition: Edition) -> Iterator[Problem]:
+    """A topic that asks for more than eight years of school."""
+    grade = ReadingGrade(edition)
+    for topic in readable_topics(edition):
+        reached = grade.of(topic)
+        if reached > HIGHEST_GRADE:
+            message = f"The reading grade is {reached:.1f}, above {HIGHEST_GRADE:.0f}."
+            yield Problem(topic.path, topic.body_line, message)
+
+
+def long_sentence(edition: Edition) -> Iterator[Problem]:
+    """A sentence that a tired person must read twice."""
+    for topic in readable_topics(edition):
+        for statement in statements(topic):
+            for sentence in statement.sentences:
+                length = len(words(sentence))
+                if length > LONGEST_SENTENCE:
+                    start = " ".join(sentence.split()[:5])
+                    message = f"A sentence of {length} words: “{start} …”."
+                    yield Problem(topic.path, statement.line, message)
+
+
+def word_to_avoid(edition: Edition) -> Iterator[Problem]:
+    """A word for which there is a plainer one."""
+    for topic in readable_topics(edition):
+        for statement in statements(topic):
+            for match in _AVOIDED.finditer(statement.text):
+                plainer = PLAIN_WORDS[match[1].lower()]
+                message = f"Instead of “{match[1]}” write “{plainer}”."
+                yield Problem(topic.path, statement.line, message)
+
+
+WRITING_RULES: tuple[Rule, ...] = (
+    source_never_cited,
+    source_without_place_or_date,
+    weak_source_alone,
+    summary_missing_or_long,
+    title_unlike_contents,
+    review_overdue,
+    figure_without_citation,
+    raw_html,
+    image_without_alternative,
+    cell_too_long,
+    cell_without_citation,
+    term_defined_twice,
+    term_never_used,
+    hard_to_read,
+    long_sentence,
+    word_to_avoid,
+)
+
+
+def _is_medical(topic: Topic) -> bool:
+    return topic.slug not in _ABOUT_THE_HANDBOOK and topic.section != _SHEETS

@@ -1,0 +1,128 @@
+"""An edition: one language of the handbook, its topics read when they are asked for."""
+
+import difflib
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from handbook.content.comparison import Comparison, read_comparison
+from handbook.content.contents import Contents, read_contents
+from handbook.content.glossary import GLOSSARY_SLUG, Glossary, read_glossary
+from handbook.content.sources import Sources
+from handbook.content.topic import Topic, read_topic
+from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
+
+if TYPE_CHECKING:
+    from handbook.content.page import Page, Renderer
+
+LANGUAGE = "en"
+
+
+def bundled_resources() -> Path:
+    """The resources that the program brings: in the installed package, or beside its source."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+class Edition:
+    """The topics of one edition by slug, with what they share.
+
+    Opening reads the tree alone. Raises `EditionError` where not one topic can be found.
+    """
+
+    def __init__(self, resources: Path, language: str = LANGUAGE) -> None:
+        self.resources = resources
+        self.folder = resources / language
+        self.language = language
+        self.contents: Contents = read_contents(self.folder)
+        self.files: dict[str, PurePosixPath] = {
+            entry.slug: entry.file for entry in self.contents.entries
+        }
+        self._topics: dict[str, Topic] = {}
+        if not self.files:
+            raise EditionError(f"There is no handbook in “{resources}”: it holds no topics.")
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Every topic in the order of the tree."""
+        return tuple(self.files)
+
+    def path(self, slug: str) -> Path:
+        """The topic's file."""
+        return self.folder / self.files[slug]
+
+    def topic(self, slug: str) -> Topic:
+        """The topic, read from its file at the first call.
+
+        Raises `UnknownTopicError` or `UnreadableFileError`.
+        """
+        if slug not in self.files:
+            raise UnknownTopicError(slug, self.nearest(slug))
+        if slug not in self._topics:
+            self._topics[slug] = read_topic(self.path(slug))
+        return self._topics[slug]
+
+    def title(self, slug: str) -> str:
+        """The topic's title as the tree has it; no file is read for it."""
+        return self._titles[slug]
+
+    def page(self, slug: str) -> "Page":
+        """The topic rendered. Raises as `topic` does."""
+        return self.renderer.page(self.topic(slug))
+
+    def nearest(self, slug: str) -> tuple[str, ...]:
+        """The slugs most like one that does not exist, the nearest first."""
+        return tuple(difflib.get_close_matches(slug.lower(), self.slugs, n=3, cutoff=0.5))
+
+    def neighbours(self, slug: str) -> tuple[str | None, str | None]:
+        """The topics before and after this one in reading order."""
+        position = self.slugs.index(slug)
+        before = self.slugs[position - 1] if position else None
+        after = self.slugs[position + 1] if position + 1 < len(self.slugs) else None
+        return before, after
+
+    def image(self, name: str) -> Path | None:
+        """The file of an image that a page names, or None where the edition has none."""
+        path = self.folder / name
+        inside = path.resolve().is_relative_to((self.folder / "images").resolve())
+        return path if inside and path.suffix == ".svg" and path.is_file() else None
+
+    def unreadable(self) -> list[Problem]:
+        """What keeps topics from being read, a problem each. Reads every topic."""
+        found = []
+        for slug in self.slugs:
+            try:
+                self.topic(slug)
+            except HandbookError as error:
+                found.append(error.problem)
+        return found
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Every source of the handbook."""
+        return Sources(self.resources / "sources.toml")
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms, none where the glossary cannot be read."""
+        try:
+            return read_glossary(self.topic(GLOSSARY_SLUG))
+        except HandbookError:
+            return Glossary(())
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The comparison of the conditions, empty where the edition has none."""
+        return read_comparison(self.folder)
+
+    @cached_property
+    def renderer(self) -> "Renderer":
+        """Markdown to pages. Python-Markdown is imported here, when first needed."""
+        from handbook.content.page import Renderer
+
+        return Renderer(self.sources, self.glossary, self.files)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {entry.slug: entry.title for entry in self.contents.entries}

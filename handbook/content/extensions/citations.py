@@ -1,0 +1,119 @@
+"""Citations: `[@key]` becomes a small number that leads to the source at the topic's end."""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from handbook.content.markup import CITATION
+from handbook.content.sources import Source, Sources
+
+
+def source_anchor(number: int) -> str:
+    """The anchor of a source in the list at the topic's end."""
+    return f"source-{number}"
+
+
+class CitationExtension(Extension):
+    """Numbers the sources in the order in which a page first cites them.
+
+    `cited` holds them in that order once the page is rendered. A key without a source leaves no
+    mark in the page; the content check reports it.
+    """
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__()
+        self._sources = sources
+        self.cited: list[Source] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Read citations before links, whose brackets they share."""
+        md.inlinePatterns.register(_Citation(self._sources), "citation", 175)
+        md.treeprocessors.register(_Numbers(self._sources, self.cited), "numbers", 12)
+        md.treeprocessors.register(_AllSources(self._sources), "all_sources", 25)
+
+
+class _Citation(InlineProcessor):
+    """Marks a citation with its key; Python-Markdown does not come by in reading order."""
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__(CITATION.pattern)
+        self._sources = sources
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the stubs lack the str result
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element | str, int, int]:
+        if self._sources.get(m[1]) is None:
+            return "", m.start(0), m.end(0)
+        return Element("sup", {"class": "citation", "key": m[1]}), m.start(0), m.end(0)
+
+
+class _Numbers(Treeprocessor):
+    """Gives each citation its number, in reading order."""
+
+    def __init__(self, sources: Sources, cited: list[Source]) -> None:
+        super().__init__()
+        self._sources = sources
+        self._cited = cited
+
+    def run(self, root: Element) -> None:
+        for parent in root.iter():
+            previous = None
+            for child in parent:
+                if "key" in child.attrib:
+                    adjoins = previous is not None and not previous.tail
+                    self._number(child, separator="," if adjoins else "")
+                    previous = child
+                else:
+                    previous = None
+
+    def _number(self, mark: Element, separator: str) -> None:
+        source = self._sources.get(mark.attrib.pop("key"))
+        if source is None:
+            return
+        if source not in self._cited:
+            self._cited.append(source)
+        number = self._cited.index(source) + 1
+        mark.text = separator
+        link = SubElement(mark, "a", {"href": f"#{source_anchor(number)}"})
+        link.set("title", source.reference)
+        link.text = str(number)
+
+
+class _AllSources(Treeprocessor):
+    """A paragraph `[SOURCES]` becomes the list of every source, by publisher."""
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def run(self, root: Element) -> None:
+        for position, paragraph in enumerate(list(root)):
+            if paragraph.tag == "p" and paragraph.text == "[SOURCES]":
+                root[position] = self._list()
+
+    def _list(self) -> Element:
+        found = [source for key in self._sources.keys if (source := self._sources.get(key))]
+        box = Element("div", {"class": "source-list"})
+        for publisher in sorted({source.publisher for source in found}, key=str.casefold):
+            SubElement(box, "h3").text = publisher
+            items = SubElement(box, "ul")
+            for source in sorted(found, key=lambda source: source.title.casefold()):
+                if source.publisher == publisher:
+                    items.append(source_item(source))
+        return box
+
+
+def source_item(source: Source) -> Element:
+    """The source as a list item: what it is, its address, and when it was read."""
+    item = Element("li")
+    item.text = source.reference + (" " if source.address else "")
+    if source.address:
+        link = SubElement(item, "a", {"href": source.address})
+        link.text = source.address
+    return item

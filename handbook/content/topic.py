@@ -1,0 +1,129 @@
+"""A topic: one page of the handbook as its writer left it, front matter and Markdown body."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from handbook.content.conditions import CONDITIONS
+from handbook.content.files import read_text
+from handbook.errors import Problem, UnreadableFileError
+
+_FENCE = "+++"
+_KEYS: dict[str, type] = {
+    "title": str,
+    "summary": str,
+    "conditions": list,
+    "also_called": list,
+    "related": list,
+    "reviewed": date,
+}
+_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One topic, read but not rendered.
+
+    `body` is Markdown and begins at line `body_line` of the file at `path`; `problems` are the
+    faults of the front matter that leave the topic readable.
+    """
+
+    slug: str
+    section: str
+    path: Path
+    title: str
+    body: str
+    body_line: int
+    summary: str = ""
+    conditions: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    reviewed: date | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_topic(path: Path) -> Topic:
+    """The topic in the file; its slug is the file's stem, its section the folder's name.
+
+    Raises `UnreadableFileError` when there is nothing sound to show: no readable text, no front
+    matter, or no title.
+    """
+    front, body, body_line = _split(read_text(path), path)
+    table = _parse(front, path)
+    problems = tuple(_front_matter_problems(table, front, path))
+    sound = {key: table[key] for key, kind in _KEYS.items() if _is_sound(table.get(key), kind)}
+    if not sound.get("title"):
+        raise UnreadableFileError("This topic has no title.", path, 1)
+    return Topic(
+        slug=path.stem,
+        section=path.parent.name,
+        path=path,
+        title=sound["title"],
+        body=body,
+        body_line=body_line,
+        summary=sound.get("summary", ""),
+        conditions=tuple(c for c in CONDITIONS if c in sound.get("conditions", ())),
+        also_called=tuple(sound.get("also_called", ())),
+        related=tuple(sound.get("related", ())),
+        reviewed=sound.get("reviewed"),
+        problems=problems,
+    )
+
+
+def _split(text: str, path: Path) -> tuple[str, str, int]:
+    lines = text.split("\n")
+    if lines[0].strip() != _FENCE:
+        raise UnreadableFileError("This topic does not begin with front matter (+++).", path, 1)
+    for number, line in enumerate(lines[1:], start=1):
+        if line.strip() == _FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    raise UnreadableFileError("The front matter of this topic has no end (+++).", path, 1)
+
+
+def _parse(front: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(front)
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        line = int(place[1]) + 1 if place and place[1] else front.count("\n") + 2
+        reason = _TOML_PLACE.sub("", str(error))
+        raise UnreadableFileError(
+            f"The front matter of this topic is broken: {reason}.", path, line
+        ) from error
+
+
+def _is_sound(value: object, kind: type) -> bool:
+    if kind is list:
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, kind)
+
+
+def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> list[Problem]:
+    found = []
+    for key, value in table.items():
+        line = _line_of(key, front)
+        if key not in _KEYS:
+            known = ", ".join(_KEYS)
+            found.append(Problem(path, line, f"Unknown key “{key}”; the keys are {known}."))
+        elif not _is_sound(value, _KEYS[key]):
+            kind = {str: "a text", list: "a list of texts", date: "a date"}[_KEYS[key]]
+            found.append(Problem(path, line, f"“{key}” must be {kind}."))
+        elif key == "conditions":
+            found += [
+                Problem(path, line, f"Unknown condition “{name}”.")
+                for name in value
+                if name not in CONDITIONS
+            ]
+    missing = [key for key in _KEYS if key not in table and key != "title"]
+    return found + [Problem(path, 1, f"The front matter lacks “{key}”.") for key in missing]
+
+
+def _line_of(key: str, front: str) -> int:
+    """The line of a key in the file; the front matter starts on the file's second line."""
+    for number, line in enumerate(front.split("\n"), start=2):
+        if line.split("=")[0].strip().strip('"') == key:
+            return number
+    return 1
