@@ -3,19 +3,58 @@
 import sys
 from collections.abc import Sequence
 
-from handbook import cli
+from handbook.content.edition import Edition, bundled_resources
 from handbook.errors import HandbookError
+from handbook.request import WindowRequest, plain_request
 
-EXIT_USAGE = 2
+EXIT_FAULT = 2
+
+_MISSING_LIBRARY = (
+    "A part of the system that windows need is missing ({}). On Debian and Ubuntu, “make run” in "
+    "the handbook’s folder installs it."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the handbook and return its exit status."""
     try:
-        request = cli.run(sys.argv[1:] if arguments is None else arguments)
+        request = _request(sys.argv[1:] if arguments is None else arguments)
+        return request if isinstance(request, int) else _open_window(request)
     except HandbookError as error:
         sys.stderr.write(f"handbook: {error.message}\n")
-        return EXIT_USAGE
-    if isinstance(request, int):
-        return request
-    return 0
+        return EXIT_FAULT
+
+
+def _request(arguments: Sequence[str]) -> WindowRequest | int:
+    """What to open, or the exit status of a command that needs no window."""
+    if not arguments:
+        return plain_request()
+    from handbook import cli
+
+    return cli.run(arguments)
+
+
+def _open_window(request: WindowRequest) -> int:
+    from handbook.ui.display import require_display
+
+    edition = Edition(request.resources)
+    require_display()
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise HandbookError(_MISSING_LIBRARY.format(error)) from error
+    from handbook.ui.appearance import Appearance
+    from handbook.ui.settings import user_settings
+    from handbook.ui.window import MainWindow
+
+    app = QApplication(["handbook"])
+    app.setStyle("Fusion")
+    app.setApplicationName("handbook")
+    app.setApplicationDisplayName("Myasthenia handbook")
+    settings = user_settings()
+    appearance = Appearance(app, bundled_resources() / "themes", settings)
+    window = MainWindow(edition, settings, appearance)
+    sys.excepthook = window.notices.tell_bug
+    window.show()
+    window.open(request.topic)
+    return app.exec()

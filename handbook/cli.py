@@ -1,32 +1,25 @@
 """The command line: what can be done without the window."""
 
 import argparse
+import io
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from handbook.content.edition import Edition, bundled_resources
-from handbook.errors import EditionError, HandbookError, UnknownTopicError, UsageError
+from handbook.errors import UnknownTopicError, UsageError
+from handbook.request import WindowRequest
 
 WITHOUT_WINDOW = ("topics", "search", "pdf", "export", "check")
-
-
-@dataclass(frozen=True)
-class WindowRequest:
-    """What the window should show first; "" means where the reader left off."""
-
-    resources: Path
-    topic: str = ""
-    comparison: bool = False
+_HITS = 10
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that tells a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. Try “handbook --help”.")
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
 
 
 def run(arguments: Sequence[str]) -> WindowRequest | int:
@@ -44,8 +37,8 @@ def run(arguments: Sequence[str]) -> WindowRequest | int:
 
 def _window_request(arguments: Sequence[str]) -> WindowRequest:
     options = _window_parser().parse_args(arguments)
-    slug = options.topic.partition("#")[0]
-    if slug:
+    if options.topic:
+        slug = options.topic.partition("#")[0]
         edition = _edition(options.resources)
         if slug not in edition.files:
             raise UnknownTopicError(slug, edition.nearest(slug))
@@ -77,7 +70,15 @@ def _command_parser() -> argparse.ArgumentParser:
     check.add_argument("--report", action="store_true", help="add the closing table")
     check.set_defaults(run=_check)
 
-    for command in (topics, check):
+    search = commands.add_parser("search", help="find passages")
+    search.add_argument("--json", action="store_true", help="one array a query, best hit first")
+    search.add_argument("--limit", type=_count, default=_HITS, metavar="N", help="hits a query")
+    search.add_argument(
+        "query", nargs="+", metavar="QUERY", help="“-” reads one query a line from standard input"
+    )
+    search.set_defaults(run=_search)
+
+    for command in (topics, check, search):
         _add_resources(command, default=argparse.SUPPRESS)
     return parser
 
@@ -90,6 +91,12 @@ def _add_resources(parser: argparse.ArgumentParser, default: object = None) -> N
         default=bundled_resources() if default is None else default,
         help="read another edition",
     )
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a number from 1 on is needed")
+    return int(text)
 
 
 def _edition(resources: Path) -> Edition:
@@ -114,8 +121,24 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def _search(options: argparse.Namespace) -> int:
+    from handbook.search.command import answer_lines
+    from handbook.search.search import Search
+
+    search = Search(_edition(options.resources))
+    search.read_all()
+    queries = _standard_input() if options.query == ["-"] else [" ".join(options.query)]
+    for line in answer_lines(search, queries, options.limit, as_json=options.json):
+        _say(line)
+    return 0
+
+
+def _standard_input() -> Iterator[str]:
+    """The lines of standard input; what is not UTF-8 becomes a mark that nobody looks for."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    return (line.rstrip("\n") for line in sys.stdin)
+
+
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
-
-
-__all__ = ["EditionError", "HandbookError", "WindowRequest", "run"]

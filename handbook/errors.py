@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_ALL_TOPICS = "“handbook topics” lists them all."
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -46,9 +48,13 @@ class UnknownTopicError(HandbookError):
     """No topic has the name that was asked for."""
 
     def __init__(self, slug: str, nearest: tuple[str, ...]) -> None:
-        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"There is no topic called “{slug}”.{hint}")
+        lead = f"Did you mean {' or '.join(nearest)}?" if nearest else _ALL_TOPICS
+        super().__init__(f"There is no topic called “{slug}”. {lead}")
         self.nearest = nearest
+
+
+class MissingLibraryError(HandbookError):
+    """A library that only writers and developers need is not installed."""
 
 
 class WriteError(HandbookError):

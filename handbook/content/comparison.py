@@ -1,7 +1,8 @@
 """The comparison: what each aspect is like in each condition, as plain data."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -98,12 +99,33 @@ class Comparison:
         return next((aspect for aspect in self.aspects if aspect.slug == slug), None)
 
 
+@dataclass(frozen=True)
+class Selection:
+    """What of the comparison is shown: some conditions in an order, and some aspects by group."""
+
+    conditions: tuple[str, ...]
+    groups: tuple[Group, ...]
+
+
+def select(
+    comparison: Comparison, conditions: tuple[str, ...], keep: Callable[[Aspect], bool]
+) -> Selection:
+    """The aspects to keep, in their groups; a group without any is left out."""
+    narrowed = (
+        replace(group, aspects=tuple(filter(keep, group.aspects))) for group in comparison.groups
+    )
+    return Selection(conditions, tuple(group for group in narrowed if group.aspects))
+
+
 def read_comparison(folder: Path) -> Comparison:
     """The comparison of the edition in `folder`: its files in the order of their names."""
+    files = sorted((folder / "comparison").glob("*.md"))
+    if not files:
+        return Comparison((), (Problem(folder / "comparison", 0, "There is no comparison."),))
     groups: list[Group] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for path in sorted((folder / "comparison").glob("*.md")):
+    for path in files:
         try:
             text = read_text(path)
         except HandbookError as error:

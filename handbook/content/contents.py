@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from handbook.content.files import read_text
+from handbook.content.files import is_file, read_text
 from handbook.errors import HandbookError, Problem
 
 _SECTION = re.compile(r"^[-*]\s+(?P<title>\S.*?)\s*$")
@@ -53,15 +54,19 @@ class Contents:
 def read_contents(folder: Path) -> Contents:
     """The tree of the edition in `folder`.
 
-    Without a readable `contents.md` the tree is made of the folders and files that are there, so
-    that the handbook still opens.
+    Without a `contents.md` that can be read and lists a topic, the tree is made of the folders and
+    files that are there, so that the handbook still opens.
     """
     path = folder / "contents.md"
     try:
         text = read_text(path)
     except HandbookError as error:
         return Contents(_sections_of_folders(folder), (error.problem,))
-    return _parse(text, path, folder)
+    listed = _parse(text, path, folder)
+    if listed.sections:
+        return listed
+    nothing = Problem(path, 0, "This file lists no topic.")
+    return Contents(_sections_of_folders(folder), (*listed.problems, nothing))
 
 
 def _parse(text: str, path: Path, folder: Path) -> Contents:
@@ -93,7 +98,7 @@ def _fault(entry: Entry, seen: set[str], folder: Path, *, in_section: bool) -> s
         return f"“{entry.title}” stands before the first section."
     if entry.slug in seen:
         return f"The topic “{entry.slug}” is listed twice."
-    if not (folder / entry.file).is_file():
+    if not is_file(folder / entry.file):
         return f"There is no file “{entry.file}”."
     return ""
 
@@ -103,15 +108,13 @@ def _section(title: str, entries: list[Entry]) -> Section:
 
 
 def _sections_of_folders(folder: Path) -> tuple[Section, ...]:
-    topics = folder / "topics"
-    if not topics.is_dir():
-        return ()
-    named = (
-        (_spoken(sub.name), [_entry_of_file(file, folder) for file in sorted(sub.glob("*.md"))])
-        for sub in sorted(topics.iterdir())
-        if sub.is_dir()
+    files: dict[str, Path] = {}
+    for file in sorted((folder / "topics").glob("*/*.md")):
+        files.setdefault(file.stem, file)
+    return tuple(
+        _section(_spoken(name), [_entry_of_file(file, folder) for file in group])
+        for name, group in groupby(files.values(), key=lambda file: file.parent.name)
     )
-    return tuple(_section(title, entries) for title, entries in named if entries)
 
 
 def _entry_of_file(file: Path, folder: Path) -> Entry:

@@ -1,18 +1,19 @@
 """An edition: one language of the handbook, its topics read when they are asked for."""
 
-import difflib
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from handbook.content.comparison import Comparison, read_comparison
 from handbook.content.contents import Contents, read_contents
+from handbook.content.files import is_file
 from handbook.content.glossary import GLOSSARY_SLUG, Glossary, read_glossary
 from handbook.content.sources import Sources
 from handbook.content.topic import Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
 
 if TYPE_CHECKING:
+    from handbook.content.comparison import Comparison
     from handbook.content.page import Page, Renderer
 
 LANGUAGE = "en"
@@ -67,12 +68,19 @@ class Edition:
         """The topic's title as the tree has it; no file is read for it."""
         return self._titles[slug]
 
+    def section_title(self, slug: str) -> str:
+        """The title of the section that lists the topic, "" where none does."""
+        section = self.contents.section_of(slug)
+        return section.title if section else ""
+
     def page(self, slug: str) -> "Page":
         """The topic rendered. Raises as `topic` does."""
         return self.renderer.page(self.topic(slug))
 
     def nearest(self, slug: str) -> tuple[str, ...]:
         """The slugs most like one that does not exist, the nearest first."""
+        import difflib
+
         return tuple(difflib.get_close_matches(slug.lower(), self.slugs, n=3, cutoff=0.5))
 
     def neighbours(self, slug: str) -> tuple[str | None, str | None]:
@@ -85,18 +93,24 @@ class Edition:
     def image(self, name: str) -> Path | None:
         """The file of an image that a page names, or None where the edition has none."""
         path = self.folder / name
+        if path.suffix != ".svg" or not is_file(path):
+            return None
         inside = path.resolve().is_relative_to((self.folder / "images").resolve())
-        return path if inside and path.suffix == ".svg" and path.is_file() else None
+        return path if inside else None
 
     def unreadable(self) -> list[Problem]:
         """What keeps topics from being read, a problem each. Reads every topic."""
-        found = []
+        return [problem for problem in self.reading_problems() if problem is not None]
+
+    def reading_problems(self) -> Iterator[Problem | None]:
+        """Read every topic, a step each, and yield what keeps it from being read, if anything."""
         for slug in self.slugs:
             try:
                 self.topic(slug)
             except HandbookError as error:
-                found.append(error.problem)
-        return found
+                yield error.problem
+            else:
+                yield None
 
     @cached_property
     def sources(self) -> Sources:
@@ -112,8 +126,10 @@ class Edition:
             return Glossary(())
 
     @cached_property
-    def comparison(self) -> Comparison:
+    def comparison(self) -> "Comparison":
         """The comparison of the conditions, empty where the edition has none."""
+        from handbook.content.comparison import read_comparison
+
         return read_comparison(self.folder)
 
     @cached_property

@@ -1,11 +1,15 @@
 """Reading one text file of an edition, which may be damaged, huge or hostile."""
 
+import re
+import tomllib
 from pathlib import Path
 
 from handbook.errors import UnreadableFileError
 
 MAX_BYTES = 1_000_000
 """The longest topic has about 20,000 bytes; anything beyond this is not a topic."""
+
+_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 
 
 def read_text(path: Path) -> str:
@@ -28,3 +32,18 @@ def read_text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFileError("This file is not UTF-8 text.", path, line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_file(path: Path) -> bool:
+    """Whether the file is there. A name that no file can have is that of none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def toml_fault(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
+    """The line of the TOML text, from 1, at which it is broken, and the reason."""
+    place = _TOML_PLACE.search(str(error))
+    line = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
+    return line, _TOML_PLACE.sub("", str(error))

@@ -4,6 +4,7 @@ Pages are kept as element trees, so that each of them can read and reshape them 
 """
 
 import html
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -63,6 +64,8 @@ CLASSES = frozenset(
 )
 
 _VOID = frozenset({"br", "hr", "img"})
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ALIGNMENT = re.compile(r"text-align: (left|center|right);")
 
 
 def outside_subset(tree: Element) -> Iterator[str]:
@@ -74,23 +77,42 @@ def outside_subset(tree: Element) -> Iterator[str]:
             yield f"<{element.tag}>"
             continue
         yield from (
-            f"<{element.tag} {name}>" for name in element.attrib if name not in SUBSET[element.tag]
+            f"<{element.tag} {name}={value!r}>"
+            for name, value in element.items()
+            if not _may_have(element, name, value)
         )
-        yield from (
-            f"<{element.tag} class={name}>"
-            for name in element.get("class", "").split()
-            if name not in CLASSES
-        )
+
+
+def narrow(tree: Element) -> None:
+    """Take away the attributes that are not in the subset: a writer's list can hold any."""
+    for element in tree.iter():
+        for name, value in element.items():
+            if not _may_have(element, name, value):
+                del element.attrib[name]
+
+
+def _may_have(element: Element, name: str, value: str | None) -> bool:
+    """Whether the element may have the attribute; one that was given no value has None."""
+    if value is None or name not in SUBSET.get(element.tag, ()):
+        return False
+    if name == "class":
+        return CLASSES.issuperset(value.split())
+    return name != "style" or _ALIGNMENT.fullmatch(value) is not None
 
 
 def to_html(tree: Element) -> str:
     """The children of the tree as HTML text, well formed as XML too."""
-    return html.escape(tree.text or "", quote=False) + "".join(_serialized(c) for c in tree)
+    return _escaped(tree.text) + "".join(_serialized(child) for child in tree)
 
 
 def _serialized(element: Element) -> str:
-    attributes = "".join(f' {name}="{html.escape(v)}"' for name, v in element.items())
-    tail = html.escape(element.tail or "", quote=False)
+    attributes = "".join(f' {name}="{_escaped(v, quote=True)}"' for name, v in element.items())
+    tail = _escaped(element.tail)
     if element.tag in _VOID:
         return f"<{element.tag}{attributes} />{tail}"
     return f"<{element.tag}{attributes}>{to_html(element)}</{element.tag}>{tail}"
+
+
+def _escaped(text: str | None, *, quote: bool = False) -> str:
+    """The text as HTML, without the control characters that XML cannot hold."""
+    return html.escape(_NOT_XML.sub("", text or ""), quote=quote)

@@ -12,7 +12,7 @@ from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "item", "row", "term", "definition", "callout"]
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([\w-]+)[^}]*\})?\s*#*$")
+_HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*(?:\{:?\s*#([\w-]+)[^}]*\})?\s*#*$")
 _ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+(.*)$")
 _CALLOUT = re.compile(r"^!!!\s+(\w+)(?:\s+\"(.*)\")?\s*$")
 _ROW_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
@@ -20,8 +20,8 @@ _DEFINITION = re.compile(r"^:\s+(.*)$")
 
 CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 ACTION = re.compile(r"\{action:([a-z_]+)\}")
-IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)\)")
-LINK = re.compile(r"(?<!!)\[([^\]@][^\]]*)\]\(([^)\s]*)\)")
+IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*([^)\s]*)[^)]*\)")
+LINK = re.compile(r"(?<!!)\[(?!@)((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*([^)\s]*)[^)]*\)")
 FIELD = re.compile(r"_{4,}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 _TICK_BOX = re.compile(r"^\[[ x]\]\s+")
@@ -114,7 +114,7 @@ def _blocks_of_chunk(chunk: list[_Line], callout: str) -> Iterator[Block]:
         elif not _ROW_RULE.match(line.text):
             found.append(Block("paragraph", line.number, line.text, callout=callout))
     for block in found:
-        yield replace(block, text=block.text.replace("\n", " "))
+        yield replace(block, text=block.text.replace("\n", " ")) if "\n" in block.text else block
 
 
 def _one_line_each(found: list[Block]) -> Iterator[Block]:

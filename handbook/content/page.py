@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from handbook.content.extensions.actions import ActionExtension
 from handbook.content.extensions.callouts import CalloutExtension
@@ -18,11 +18,23 @@ from handbook.content.extensions.sheets import SheetExtension
 from handbook.content.extensions.targets import TargetExtension
 from handbook.content.extensions.terms import TermExtension
 from handbook.content.glossary import GLOSSARY_SLUG, Glossary
+from handbook.content.html import narrow
 from handbook.content.markup import slugify
 from handbook.content.sources import Source, Sources
 from handbook.content.topic import Topic
 
 _LEVELS = {"h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
+_REFUSED = (
+    "html",
+    "entity",
+    "backtick",
+    "automail",
+    "reference",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+)
+_NOT_WORDS = frozenset({"sup", "kbd"})
 
 
 @dataclass(frozen=True)
@@ -94,17 +106,23 @@ class Renderer:
                 SheetExtension(),
             ]
         )
-        _refuse_raw_html(parser)
+        _refuse(parser)
         parser.treeprocessors.register(_Headings(parser), "headings", 6)
+        parser.treeprocessors.register(_Subset(parser), "subset", 4)
         return _tree(parser, markdown), tuple(citations.cited)
 
 
-def _refuse_raw_html(parser: Markdown) -> None:
-    """Leave raw HTML as text, and with it what only makes sense beside it."""
+def _refuse(parser: Markdown) -> None:
+    """Leave as text what no topic holds: raw HTML, code, and links or headings in another form.
+
+    Search and the content check read Markdown without rendering it. They know one form of each, so
+    that no link gets past them.
+    """
     parser.preprocessors.deregister("html_block")
-    for name in ("html", "entity", "backtick", "automail"):
+    for name in _REFUSED:
         parser.inlinePatterns.deregister(name)
-    parser.parser.blockprocessors.deregister("code")
+    for name in ("code", "reference", "setextheader"):
+        parser.parser.blockprocessors.deregister(name)
     parser.treeprocessors.deregister("prettify")
 
 
@@ -113,7 +131,8 @@ def _tree(parser: Markdown, markdown: str) -> Element:
     lines = markdown.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
+    root = Element("div")
+    parser.parser.parseChunk(root, "\n".join(lines))
     for treeprocessor in parser.treeprocessors:
         treeprocessor.run(root)
     return root
@@ -127,17 +146,35 @@ class _Headings(Treeprocessor):
         for element in root.iter():
             element.tag = _LEVELS.get(element.tag, element.tag)
             if element.tag in ("h2", "h3", "dt"):
-                anchor = element.get("id") or slugify("".join(element.itertext()))
+                anchor = element.get("id") or slugify(self._unescaped(_words(element)))
                 while anchor in seen:
                     anchor += "-again"
                 seen.add(anchor)
                 element.attrib.clear()
                 element.set("id", anchor)
 
+    def _unescaped(self, text: str) -> str:
+        """The text with what the writer escaped; the page itself is unescaped later."""
+        return UnescapeTreeprocessor(self.md).unescape(text)
+
+
+class _Subset(Treeprocessor):
+    """Attribute lists can hold anything; what the subset lacks is taken away."""
+
+    def run(self, root: Element) -> None:
+        narrow(root)
+
 
 def _headings(body: Element) -> list[Heading]:
     return [
-        Heading(int(element.tag[1]), "".join(element.itertext()), element.get("id", ""))
+        Heading(int(element.tag[1]), _words(element), element.get("id", ""))
         for element in body.iter()
         if element.tag in ("h2", "h3")
     ]
+
+
+def _words(element: Element) -> str:
+    """The words of an element without citation numbers and the names of actions."""
+    if element.tag in _NOT_WORDS:
+        return ""
+    return (element.text or "") + "".join(_words(child) + (child.tail or "") for child in element)

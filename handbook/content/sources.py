@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from handbook.content.files import read_text
+from handbook.content.files import read_text, toml_fault
 from handbook.errors import HandbookError, Problem
 
 _TABLE = re.compile(r"^\[([^\[\]\n]+)\][ \t]*$", re.MULTILINE)
@@ -106,10 +106,12 @@ class Sources:
         try:
             table: dict[str, Any] = tomllib.loads(chunk)
         except tomllib.TOMLDecodeError as error:
-            self.problems.append(Problem(self.path, line, f"“{key}” is broken: {error}."))
+            within, reason = toml_fault(error, chunk)
+            message = f"“{key}” is broken: {reason}."
+            self.problems.append(Problem(self.path, line + within - 1, message))
             return None
         for name, value in list(table.items()):
-            if name not in _KEYS or not isinstance(value, _KEYS[name]):
+            if name not in _KEYS or type(value) is not _KEYS[name]:
                 message = f"“{key}” has a field “{name}” that is unknown or of the wrong kind."
                 self.problems.append(Problem(self.path, line, message))
                 del table[name]

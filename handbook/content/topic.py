@@ -1,6 +1,5 @@
 """A topic: one page of the handbook as its writer left it, front matter and Markdown body."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.content.conditions import CONDITIONS
-from handbook.content.files import read_text
+from handbook.content.files import read_text, toml_fault
 from handbook.errors import Problem, UnreadableFileError
 
 _FENCE = "+++"
@@ -20,7 +19,6 @@ _KEYS: dict[str, type] = {
     "related": list,
     "reviewed": date,
 }
-_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 
 
 @dataclass(frozen=True)
@@ -87,18 +85,15 @@ def _parse(front: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(front)
     except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line = int(place[1]) + 1 if place and place[1] else front.count("\n") + 2
-        reason = _TOML_PLACE.sub("", str(error))
-        raise UnreadableFileError(
-            f"The front matter of this topic is broken: {reason}.", path, line
-        ) from error
+        line, reason = toml_fault(error, front)
+        message = f"The front matter of this topic is broken: {reason}."
+        raise UnreadableFileError(message, path, line + 1) from error
 
 
 def _is_sound(value: object, kind: type) -> bool:
     if kind is list:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return isinstance(value, kind)
+    return type(value) is kind  # a date with a time is a kind of date, and of no use here
 
 
 def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> list[Problem]:

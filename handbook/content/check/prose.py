@@ -9,11 +9,15 @@ from handbook.content.edition import Edition
 from handbook.content.files import read_text
 from handbook.content.markup import Block, blocks, plain
 from handbook.content.topic import Topic
-from handbook.errors import HandbookError
+from handbook.errors import HandbookError, MissingLibraryError
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9])")
 _WORD = re.compile(r"[\w’'-]*\w")
 _TWO_SYLLABLES = "table"
+_NO_TEXTSTAT = (
+    "The check of the reading grade needs a library that is not installed. In the handbook’s "
+    "folder, “pip install -e '.[dev]'” installs it."
+)
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,11 @@ class ReadingGrade:
         self._edition = edition
 
     def of(self, topic: Topic) -> float:
-        """The grade of the topic's prose."""
-        import textstat
+        """The grade of the topic's prose. Raises `MissingLibraryError`."""
+        try:
+            import textstat
+        except ImportError as error:
+            raise MissingLibraryError(_NO_TEXTSTAT) from error
 
         sentences = [
             sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

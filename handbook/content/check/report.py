@@ -65,6 +65,6 @@ def report(edition: Edition) -> Report:
         sources=len(edition.sources),
         aspects=len(edition.comparison.aspects),
         diagrams=len({match[2] for body in bodies for match in IMAGE.finditer(body)}),
-        median_grade=median(grades.values()),
+        median_grade=median(grades.values() or [0.0]),
         worst=tuple(hardest),
     )

@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from handbook.content.edition import Edition
 from handbook.content.extensions.actions import ACTION_NAMES
+from handbook.content.files import read_text
 from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
+from handbook.content.packs import read_packs
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError, Problem
 
@@ -53,11 +55,30 @@ def broken_comparison(edition: Edition) -> Iterator[Problem]:
     yield from edition.comparison.problems
 
 
+def unreadable_search_words(edition: Edition) -> Iterator[Problem]:
+    """Without its list of words that mean the same, search finds less."""
+    try:
+        read_text(edition.folder / "search-words.md")
+    except HandbookError as error:
+        yield error.problem
+
+
 def broken_sources(edition: Edition) -> Iterator[Problem]:
     """A source that cannot be read."""
     for key in edition.sources.keys:
         edition.sources.get(key)
     yield from edition.sources.problems
+
+
+def broken_packs(edition: Edition) -> Iterator[Problem]:
+    """A pack that cannot be read, or that names a topic which does not exist."""
+    packs = read_packs(edition.folder)
+    yield from packs.problems
+    for pack in packs.packs:
+        for slug in pack.topics:
+            if slug not in edition.files:
+                message = f"The pack “{pack.slug}” names “{slug}”, which is no topic."
+                yield Problem(packs.path, pack.line, message)
 
 
 def slug_used_twice(edition: Edition) -> Iterator[Problem]:
@@ -124,6 +145,8 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     unreadable_files,
     broken_comparison,
     broken_sources,
+    unreadable_search_words,
+    broken_packs,
     slug_used_twice,
     topic_not_listed,
     link_to_nowhere,

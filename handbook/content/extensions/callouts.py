@@ -30,13 +30,16 @@ class CalloutExtension(Extension):
 class _Callouts(Treeprocessor):
     def run(self, root: Element) -> None:
         for box in root.iter("div"):
-            kind = box.get("class", "").removeprefix("admonition").strip()
-            if kind == box.get("class"):
-                continue
-            known = kind if kind in TITLES else "note"
-            box.set("class", f"callout {known}")
-            title = box.find("p[@class='admonition-title']")
-            if title is not None:
-                title.set("class", "callout-title")
-                if title.text == kind.capitalize():
-                    title.text = TITLES[known]
+            mark, _, kinds = box.get("class", "").partition(" ")
+            if mark == "admonition":
+                self._name(box, kinds.partition(" ")[0])
+
+    def _name(self, box: Element, kind: str) -> None:
+        """Make the box one of ours; only a title that the writer gave stays as it is."""
+        known = kind if kind in TITLES else "note"
+        box.set("class", f"callout {known}")
+        title = box.find("p[@class='admonition-title']")
+        if title is not None:
+            title.set("class", "callout-title")
+            if title.text == kind.capitalize():
+                title.text = TITLES[known]

@@ -1,6 +1,7 @@
 """Citations: `[@key]` becomes a small number that leads to the source at the topic's end."""
 
 import re
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -30,10 +31,10 @@ class CitationExtension(Extension):
         self.cited: list[Source] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Read citations before links, whose brackets they share."""
+        """Read citations before links, whose brackets they share; list sources as plain text."""
         md.inlinePatterns.register(_Citation(self._sources), "citation", 175)
         md.treeprocessors.register(_Numbers(self._sources, self.cited), "numbers", 12)
-        md.treeprocessors.register(_AllSources(self._sources), "all_sources", 25)
+        md.treeprocessors.register(_AllSources(self._sources), "all_sources", 11)
 
 
 class _Citation(InlineProcessor):
@@ -62,15 +63,14 @@ class _Numbers(Treeprocessor):
         self._cited = cited
 
     def run(self, root: Element) -> None:
-        for parent in root.iter():
-            previous = None
-            for child in parent:
-                if "key" in child.attrib:
-                    adjoins = previous is not None and not previous.tail
-                    self._number(child, separator="," if adjoins else "")
-                    previous = child
-                else:
-                    previous = None
+        adjoining = {
+            mark
+            for parent in root.iter()
+            for before, mark in pairwise(parent)
+            if "key" in before.attrib and not before.tail
+        }
+        for mark in root.iter("sup"):
+            self._number(mark, separator="," if mark in adjoining else "")
 
     def _number(self, mark: Element, separator: str) -> None:
         source = self._sources.get(mark.attrib.pop("key"))

@@ -33,11 +33,15 @@ class _Fields(BlockProcessor):
         for line in blocks.pop(0).split("\n"):
             table = SubElement(parent, "table", {"class": "fields"})
             row = SubElement(SubElement(table, "tbody"), "tr")
-            *labels, _ = FIELD.split(line)
+            *labels, after = map(str.strip, FIELD.split(line))
             for label in labels:
-                if label.strip():
-                    SubElement(row, "td", {"class": "label"}).text = label.strip()
+                self._label(row, label)
                 SubElement(row, "td", {"class": "blank"})
+            self._label(row, after)
+
+    def _label(self, row: Element, words: str) -> None:
+        if words:
+            SubElement(row, "td", {"class": "label"}).text = words
 
 
 class _TickBoxes(Treeprocessor):

@@ -10,6 +10,7 @@ from handbook.content.glossary import Glossary, Term
 from handbook.content.links import TERM
 
 _LEFT_ALONE = frozenset({"a", "h2", "h3", "dt", "th", "kbd", "sup"})
+_CLASSES_LEFT_ALONE = frozenset({"callout-title", "source-list"})
 
 
 class TermExtension(Extension):
@@ -36,7 +37,7 @@ class _Terms(Treeprocessor):
 
     def _walk(self, element: Element) -> None:
         """Mark terms in reading order, so that the first use is the one that is marked."""
-        if element.tag in _LEFT_ALONE or element.get("class") == "callout-title":
+        if element.tag in _LEFT_ALONE or element.get("class") in _CLASSES_LEFT_ALONE:
             return
         children = list(element)
         element.text, rebuilt = self._split(element.text)

@@ -1,0 +1,20 @@
+"""What the window is asked to show first; apart from the command line, which is slow to load."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.content.edition import bundled_resources
+
+
+@dataclass(frozen=True)
+class WindowRequest:
+    """An edition, and the topic or the comparison to open at; by default where one left off."""
+
+    resources: Path
+    topic: str = ""
+    comparison: bool = False
+
+
+def plain_request() -> WindowRequest:
+    """The bundled handbook, where the reader left off."""
+    return WindowRequest(bundled_resources())

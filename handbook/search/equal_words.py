@@ -1,0 +1,111 @@
+"""Words that mean the same to a caregiver: groups as writers list them, found in what was typed.
+
+A member is found by its telling words alone, in any form and order and with a few words between:
+"water came out of her nose" holds "comes out of the nose".
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.content.files import read_text
+from handbook.content.markup import blocks, plain
+from handbook.errors import HandbookError
+from handbook.search.english import NOT, SAY_NOTHING
+from handbook.search.stemming import stem
+from handbook.search.words import split
+
+FILE = "search-words.md"
+DANGER_HEADING = "danger"
+_ROOM = 3
+"""Words that may stand between those of a member."""
+_COMMA = re.compile(r"\s*[,;]\s+|\s*[,;]$")
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """What `search-words.md` says: groups of equal words, and words of danger."""
+
+    groups: tuple[Group, ...] = ()
+    danger: Group = ()
+
+
+@dataclass(frozen=True)
+class Match:
+    """A group of which a member was typed, and the places of that member's words."""
+
+    group: Group
+    member: str
+    places: tuple[int, ...]
+
+
+def read_search_words(folder: Path) -> SearchWords:
+    """The groups of the edition in `folder`, none where the file cannot be read.
+
+    Each list item is a group, its members parted by commas; under the heading "Danger" the
+    members are words of danger instead, and equal to nothing.
+    """
+    try:
+        text = read_text(folder / FILE)
+    except HandbookError:
+        return SearchWords()
+    heading = ""
+    groups: list[Group] = []
+    danger: list[str] = []
+    for block in blocks(text):
+        if block.kind == "heading":
+            heading = " ".join(split(block.text))
+        elif block.kind == "item" and heading == DANGER_HEADING:
+            danger += _members(block.text)
+        elif block.kind == "item":
+            groups.append(_members(block.text))
+    return SearchWords(tuple(g for g in groups if len(g) > 1), tuple(danger))
+
+
+class EqualWords:
+    """Groups of equal words, each member a phrase of folded words."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._by_stem: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
+        for group in groups:
+            for member in group:
+                stems = telling_stems(member.split())
+                self._by_stem.setdefault(stems[0], []).append((stems, member, group))
+
+    def find(self, stems: Sequence[str]) -> list[Match]:
+        """The members in a run of stems, those of more words first."""
+        found = []
+        for at, first in enumerate(stems):
+            for wanted, member, group in self._by_stem.get(first, ()):
+                places = _places(wanted, stems, at)
+                if places:
+                    found.append(Match(group, member, places))
+        return sorted(found, key=lambda match: -len(match.places))
+
+
+def telling_stems(words: Sequence[str]) -> tuple[str, ...]:
+    """The stems of the words without those of grammar, or of all where nothing else is left.
+
+    "Not" stays, for "can't swallow" is not "swallow".
+    """
+    stems = tuple(map(stem, words))
+    telling = (s for s, w in zip(stems, words, strict=True) if s == NOT or w not in SAY_NOTHING)
+    return tuple(telling) or stems
+
+
+def _members(item: str) -> Group:
+    phrases = (" ".join(split(part)) for part in _COMMA.split(plain(item)))
+    return tuple(dict.fromkeys(filter(None, phrases)))
+
+
+def _places(wanted: tuple[str, ...], stems: Sequence[str], at: int) -> tuple[int, ...]:
+    """Where the wanted stems stand around `at`, or nothing where one of them is missing."""
+    room = len(wanted) + _ROOM
+    first = max(0, at - room)
+    near = stems[first : at + room]
+    if len(wanted) > 1 and any(w not in near for w in wanted):
+        return ()
+    return tuple(sorted({at} | {first + near.index(w) for w in wanted[1:]}))

@@ -1,0 +1,112 @@
+"""The known words nearest to a misspelt one.
+
+Mistakes of the ear cost less than mistakes of the finger: a vowel for a vowel, "c" for "k" or
+"s", a letter once for twice.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_VOWELS = frozenset("aeiouy")
+_SOUND_ALIKE = tuple(map(frozenset, ("ckqsxz", "gj", "fvp", "dt", "mn", "bp", "ij", "uw")))
+_ALIKE, _SWAPPED, _DOUBLED, _SILENT = 0.6, 0.8, 0.4, 0.7
+_OTHER_START = 0.5
+_LEAST_LETTERS = 4
+_CANDIDATES = 48
+_MOST_FOUND = 3
+_ROOM = 0.45
+"""How much more than the nearest a further word may cost."""
+
+
+@dataclass(frozen=True, order=True)
+class Spelling:
+    """A known word, and what it costs to reach it from what was typed."""
+
+    cost: float
+    word: str
+
+
+class Speller:
+    """Finds known words by the pairs of letters that they share with what was typed."""
+
+    def __init__(self) -> None:
+        self._with_pair: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Make words known, each once."""
+        for word in words:
+            if len(word) >= _LEAST_LETTERS - 1 and word.isalpha():
+                for pair in _pairs(word):
+                    self._with_pair[pair].append(word)
+
+    def nearest(self, typed: str, *, unfinished: bool = False) -> list[Spelling]:
+        """The known words within reach, at most three, nearest first.
+
+        Where the typed word is `unfinished`, further letters of a known one cost nothing.
+        """
+        reach = _reach(len(typed))
+        near = (Spelling(cost(typed, w, unfinished=unfinished), w) for w in self._alike(typed))
+        found = sorted(spelling for spelling in near if spelling.cost <= reach)
+        return [s for s in found[:_MOST_FOUND] if s.cost <= found[0].cost + _ROOM]
+
+    def _alike(self, typed: str) -> list[str]:
+        """The known words that share the largest part of their pairs of letters."""
+        pairs = _pairs(typed)
+        shared: Counter[str] = Counter()
+        for pair in pairs:
+            shared.update(self._with_pair.get(pair, ()))
+        likeness = {w: n / (len(pairs) + len(w) + 1 - n) for w, n in shared.items()}
+        return sorted(likeness, key=lambda w: (-likeness[w], w))[:_CANDIDATES]
+
+
+def cost(typed: str, known: str, *, unfinished: bool = False) -> float:
+    """The least sum of changes from one word to the other.
+
+    The distance of Damerau and Levenshtein with weights: leaving out, putting in and replacing
+    a letter, or swapping two neighbours.
+    """
+    above: list[float] = []
+    row = [0.0]
+    for to in range(len(known)):
+        row.append(row[to] + _one_letter(known, to))
+    for at, letter in enumerate(typed):
+        above, last = row, above
+        row = [above[0] + _one_letter(typed, at)]
+        for to, other in enumerate(known):
+            ways = [
+                above[to] + _instead(letter, other),
+                above[to + 1] + _one_letter(typed, at),
+                row[to] + _one_letter(known, to),
+            ]
+            if at and to and (letter, typed[at - 1]) == (known[to - 1], other):
+                ways.append(last[to - 1] + _SWAPPED)
+            row.append(min(ways))
+    start = _OTHER_START if typed[:1] != known[:1] else 0.0
+    return start + (min(row) if unfinished else row[-1])
+
+
+def _reach(letters: int) -> float:
+    """How much the way to another word may cost: nothing where the word is short."""
+    return 0.0 if letters < _LEAST_LETTERS else min(0.75 + (letters - _LEAST_LETTERS) / 4, 2.5)
+
+
+def _pairs(word: str) -> list[str]:
+    marked = f"^{word}$"
+    return [marked[at : at + 2] for at in range(len(word) + 1)]
+
+
+def _one_letter(word: str, at: int) -> float:
+    """The cost of a letter too many or too few."""
+    if at and word[at] == word[at - 1]:
+        return _DOUBLED
+    return _SILENT if word[at] in "eh" else 1.0
+
+
+def _instead(one: str, other: str) -> float:
+    """The cost of one letter in the place of another."""
+    if one == other:
+        return 0.0
+    if one in _VOWELS and other in _VOWELS:
+        return _ALIKE
+    return _ALIKE if any(one in alike and other in alike for alike in _SOUND_ALIKE) else 1.0

@@ -1,0 +1,65 @@
+"""A topic as the index keeps it: its passages, and its folded words ready to be compared.
+
+A run of words has a blank before and after each, so that looking for " word " finds whole words
+and whole phrases alike, at the speed of a text search.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from handbook.content.topic import Topic
+from handbook.search.passages import Passage, topic_passages
+from handbook.search.words import split
+
+PART = "|"
+"""Stands between runs; no word has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedTopic:
+    """A topic with the runs of words of its names (the title first), headings and passages.
+
+    Headings and passages are parted by a mark that no word has, in the order of `passages`.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    passages: tuple[Passage, ...]
+    names: tuple[str, ...]
+    headings: str
+    text: str
+
+    @property
+    def named(self) -> str:
+        """The words of all names."""
+        return PART.join(self.names)
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """The words of each passage, heading and text."""
+        return list(zip(self.headings.split(PART), self.text.split(PART), strict=True))
+
+
+def indexed(topic: Topic) -> IndexedTopic:
+    """The topic made ready. Its summary counts as the beginning of its first passage."""
+    passages = topic_passages(topic)
+    texts = [p.text for p in passages]
+    return IndexedTopic(
+        topic.slug,
+        topic.title,
+        topic.summary,
+        tuple(passages),
+        tuple(run_of_words(split(name)) for name in (topic.title, *topic.also_called)),
+        _parts(p.heading for p in passages),
+        _parts([f"{topic.summary} {texts[0]}", *texts[1:]]),
+    )
+
+
+def run_of_words(words: Sequence[str]) -> str:
+    """The words with a blank before and after each."""
+    return f" {' '.join(words)} "
+
+
+def _parts(texts: Iterable[str]) -> str:
+    return PART.join(run_of_words(split(text)) for text in texts)

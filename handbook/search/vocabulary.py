@@ -1,0 +1,102 @@
+"""The words that an edition uses: how much each says, and which others go with it."""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from handbook.search.english import SAY_LITTLE, SAY_NOTHING
+from handbook.search.stemming import family, stem
+
+_LITTLE = 0.3
+_NOTHING = 0.02
+_IN_TEXT_ONLY = 3
+"""A word of the text alone counts as a third of one that stands in names and headings."""
+_MOST_ENDINGS = 24
+
+
+class Vocabulary:
+    """Every folded word of an edition, with the number of topics that use it."""
+
+    def __init__(self) -> None:
+        self._topics = 0
+        self._used_by: Counter[str] = Counter()
+        self._named_by: Counter[str] = Counter()
+        self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_family: defaultdict[str, set[str]] = defaultdict(set)
+        self._followers: defaultdict[str, set[str]] = defaultdict(set)
+        self._in_order: list[str] = []
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._used_by
+
+    def add_topic(self, words: Collection[str], named: Collection[str]) -> list[str]:
+        """Count the different words of one more topic; `named` are those of names and headings.
+
+        Gives the words that were not known before.
+        """
+        self._topics += 1
+        new = self.add_words(words)
+        self._used_by.update(words)
+        self._named_by.update(named)
+        return new
+
+    def add_words(self, words: Iterable[str]) -> list[str]:
+        """Make words known that no topic need use, and give those that were not."""
+        new = [word for word in words if word not in self._used_by]
+        for word in new:
+            self._used_by[word] = 0
+            self._by_stem[stem(word)].add(word)
+            self._by_family[family(word)].add(word)
+        return new
+
+    def add_name(self, words: Sequence[str]) -> None:
+        """Learn which words follow each other in a name, such as "double vision"."""
+        for one, other in zip(words, words[1:], strict=False):
+            self._followers[one].add(other)
+
+    def sort(self) -> None:
+        """Make ready for `beginning_with`, once no more words are added."""
+        self._in_order = sorted(self._used_by)
+
+    def frequency(self, word: str) -> int:
+        """In how many topics the word stands."""
+        return self._used_by[word]
+
+    def is_used(self, phrase: str) -> bool:
+        """Whether each word of the phrase stands in some topic."""
+        return all(self._used_by[word] for word in phrase.split())
+
+    def followers(self, word: str) -> Collection[str]:
+        """The words that stand after this one in names."""
+        return self._followers.get(word, ())
+
+    def forms(self, word: str) -> Collection[str]:
+        """The known forms of the word, its two spellings among them."""
+        return self._by_stem.get(stem(word), ())
+
+    def relatives(self, word: str) -> Collection[str]:
+        """The known words of its family."""
+        return self._by_family.get(family(word), ())
+
+    def beginning_with(self, start: str) -> list[str]:
+        """Known words that begin so, the most used first."""
+        first = bisect_left(self._in_order, start)
+        end = bisect_left(self._in_order, start + "\U0010ffff", first)
+        found = self._in_order[first:end]
+        return sorted(found, key=self._spread, reverse=True)[:_MOST_ENDINGS]
+
+    def information(self, word: str) -> float:
+        """How much the word says, from 0 to 1: the fewer topics tell of it, the more.
+
+        Inverse document frequency after Robertson and Spärck Jones, "Relevance weighting of
+        search terms" (1976), as a share of what an unknown word would have.
+        """
+        used = max(map(self._spread, self.forms(word)), default=0.0)
+        rarity = math.log1p((self._topics - used + 0.5) / (used + 0.5))
+        share = max(rarity / math.log1p(2 * self._topics + 1), _NOTHING)
+        return share * (_NOTHING if word in SAY_NOTHING else _LITTLE if word in SAY_LITTLE else 1)
+
+    def _spread(self, word: str) -> float:
+        """In how many topics the word tells what they are about."""
+        return max(self._named_by[word], self._used_by[word] / _IN_TEXT_ONLY)

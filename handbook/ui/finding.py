@@ -1,0 +1,54 @@
+"""Finding on the page: words from the find bar, or of the hit that was opened, lit in turn."""
+
+from PySide6.QtCore import QObject
+
+from handbook.search.words import lit_ranges
+from handbook.ui.find_bar import FindBar, find_ranges
+from handbook.ui.highlighting import Highlighter
+from handbook.ui.reader import Reader
+from handbook.ui.theme import Theme
+
+
+class Finding(QObject):
+    """Lights words in the reader and goes from one to the next."""
+
+    def __init__(self, reader: Reader, bar: FindBar, theme: Theme) -> None:
+        super().__init__(reader)
+        self._reader = reader
+        self._bar = bar
+        self._highlighter = Highlighter(reader)
+        self._highlighter.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Light in the theme's colours."""
+        self._highlighter.set_theme(theme)
+
+    def find(self, wanted: str, whole_words: bool) -> None:  # noqa: FBT001 - a slot
+        """Light what was typed into the bar, from the place that is being read."""
+        ranges = find_ranges(self._text(), wanted, whole_words=whole_words)
+        start = self._reader.top_position()
+        self._bar.show_step(self._highlighter.light(ranges, start))
+
+    def light(self, phrases: tuple[str, ...], anchor: str) -> None:
+        """Light the words of a hit, from its passage on."""
+        start = self._reader.anchor_position(anchor)
+        self._highlighter.light(lit_ranges(self._text(), phrases), start)
+
+    def step(self, by: int) -> None:
+        """Go to the next lit place, or back with -1."""
+        self._bar.show_step(self._highlighter.step(by))
+
+    def find_next(self) -> None:
+        """Go to the next lit place."""
+        self.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the lit place before."""
+        self.step(-1)
+
+    def clear(self) -> None:
+        """Put the lights out."""
+        self._highlighter.clear()
+
+    def _text(self) -> str:
+        return self._reader.document().toRawText()

@@ -1,0 +1,78 @@
+"""Where the reader has been: back and forward, with the line that was being read."""
+
+from dataclasses import dataclass, field, replace
+
+from handbook.content.links import COMPARE
+from handbook.ui.reader import ReadingPlace
+
+
+@dataclass(frozen=True)
+class Place:
+    """A topic, or `compare:aspect` for the comparison, and the line at its top edge."""
+
+    target: str
+    reading: ReadingPlace = field(default_factory=ReadingPlace)
+
+    @property
+    def is_comparison(self) -> bool:
+        """Whether this is the comparison and not a topic."""
+        return self.target.startswith(COMPARE)
+
+    def __str__(self) -> str:
+        return f"{self.target} {self.reading.block} {self.reading.within:.3f}"
+
+
+def read_place(text: str) -> Place | None:
+    """The place that `str` wrote, or None where the text is none."""
+    try:
+        target, block, within = text.split()
+        return Place(target, ReadingPlace(int(block), float(within)))
+    except ValueError:
+        return None
+
+
+class History:
+    """The places in the order of the visit, and which of them is shown."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._current = -1
+
+    @property
+    def current(self) -> Place | None:
+        """The place that is shown."""
+        return self._places[self._current] if self._places else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return self._current > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place after this one."""
+        return self._current + 1 < len(self._places)
+
+    def visit(self, place: Place) -> None:
+        """Go to a new place; what lay ahead is forgotten."""
+        if self.current is not None and self.current.target == place.target:
+            self._places[self._current] = place
+            return
+        del self._places[self._current + 1 :]
+        self._places.append(place)
+        self._current += 1
+
+    def remember(self, reading: ReadingPlace) -> None:
+        """Note the line that is being read at the current place."""
+        if self._places:
+            self._places[self._current] = replace(self._places[self._current], reading=reading)
+
+    def back(self) -> Place:
+        """Step back and return the place. There must be one."""
+        self._current -= 1
+        return self._places[self._current]
+
+    def forward(self) -> Place:
+        """Step forward and return the place. There must be one."""
+        self._current += 1
+        return self._places[self._current]

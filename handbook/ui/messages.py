@@ -1,0 +1,71 @@
+"""Messages: a whole sentence in a bar under the toolbar, never a box in the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from handbook.errors import HandbookError
+from handbook.ui.announcements import announce
+
+
+@dataclass(frozen=True)
+class Message:
+    """What happened, what is safe, what to do; with the one thing that can be done at once."""
+
+    words: str
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+def message_of(error: HandbookError) -> Message:
+    """A fault of the world in words for somebody who is worried."""
+    place = f" ({error.path.name})" if error.path else ""
+    return Message(f"{error.message}{place} The rest of the handbook works as before.")
+
+
+class MessageBar(QFrame):
+    """Shows one message until it is closed or another takes its place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._message = Message("")
+        self._words = QLabel(self, wordWrap=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.act = QPushButton(self)
+        self._close = QPushButton("Close", self)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.act)
+        layout.addWidget(self._close)
+        self.act.clicked.connect(self._carry_out)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What the bar says, "" while it is hidden."""
+        return "" if self.isHidden() else self._message.words
+
+    def show_message(self, message: Message) -> None:
+        """Show and say a message; one with a choice takes the keyboard."""
+        self._message = message
+        self._words.setText(message.words)
+        self.act.setText(message.action)
+        self.act.setVisible(bool(message.action))
+        self.show()
+        if message.action:
+            self.act.setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, message.words)
+
+    def show_error(self, error: HandbookError) -> None:
+        """Show a fault of the world."""
+        self.show_message(message_of(error))
+
+    def _carry_out(self) -> None:
+        self.hide()
+        if self._message.act is not None:
+            self._message.act()

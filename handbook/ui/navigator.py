@@ -1,0 +1,149 @@
+"""The way through the handbook: which place is shown, where it leads, and the way back."""
+
+from PySide6.QtCore import QObject, Signal
+
+from handbook.content.edition import Edition
+from handbook.content.links import COMPARE, TOPIC
+from handbook.errors import HandbookError
+from handbook.ui.documents import Look
+from handbook.ui.history import History, Place
+from handbook.ui.links import LinkKind, read_link
+from handbook.ui.page_documents import PageDocuments
+from handbook.ui.reader import ReadingPlace
+from handbook.ui.reading_pane import ReadingPane
+
+EMERGENCY = "emergency"
+HOW_TO_USE = "how-to-use"
+ABOUT = "about"
+
+
+class Navigator(QObject):
+    """Opens topics in the reading pane and keeps the history.
+
+    The comparison is a page like any other, but another pane shows it: `comparison_requested`
+    carries the aspect, "" for the top, and `comparison_place` is asked for its place.
+    """
+
+    topic_shown = Signal(str)
+    comparison_requested = Signal(str, int)
+    outside_requested = Signal(str)
+    failed = Signal(HandbookError)
+    history_changed = Signal()
+
+    def __init__(self, edition: Edition, pane: ReadingPane, look: Look) -> None:
+        super().__init__(pane)
+        self._edition = edition
+        self._pane = pane
+        self._reader = pane.reader
+        self._documents = PageDocuments(edition, look, pane.reader)
+        self.history = History()
+
+    @property
+    def slug(self) -> str:
+        """The topic that is shown, or "" while it is the comparison."""
+        current = self.history.current
+        return current.target if current and not current.is_comparison else ""
+
+    def open_topic(self, slug: str, anchor: str = "") -> None:
+        """Show a topic, at a heading if one is named."""
+        self.remember_place()
+        if slug != self.slug:
+            if not self._show(slug):
+                return
+            self.history.visit(Place(slug))
+        if not anchor or not self._reader.go_to_anchor(anchor):
+            self._reader.go_to(ReadingPlace())
+        self.topic_shown.emit(slug)
+        self.history_changed.emit()
+
+    def open_emergency(self) -> None:
+        """Open the signs of danger."""
+        self.open_topic(EMERGENCY)
+
+    def open_how_to_use(self) -> None:
+        """Open the page on the handbook's own use."""
+        self.open_topic(HOW_TO_USE)
+
+    def open_about(self) -> None:
+        """Open the page on what the handbook is and is not."""
+        self.open_topic(ABOUT)
+
+    def open_comparison(self, aspect: str = "") -> None:
+        """Show the comparison, at an aspect if one is named."""
+        self.remember_place()
+        self.history.visit(Place(COMPARE + aspect))
+        self.comparison_requested.emit(aspect, 0)
+        self.history_changed.emit()
+
+    def follow(self, href: str) -> None:
+        """Go where a link leads; outside, only the asking begins."""
+        link = read_link(href)
+        if link.kind is LinkKind.TOPIC:
+            self.open_topic(link.target, link.anchor)
+        elif link.kind is LinkKind.HEADING:
+            self._reader.go_to_anchor(link.anchor)
+        elif link.kind is LinkKind.COMPARISON:
+            self.open_comparison(link.target)
+        elif link.kind is LinkKind.OUTSIDE:
+            self.outside_requested.emit(link.target)
+
+    def back(self) -> None:
+        """Return to the place before this one."""
+        if self.history.can_go_back:
+            self.remember_place()
+            self._return_to(self.history.back())
+
+    def forward(self) -> None:
+        """Return to the place that was left by going back."""
+        if self.history.can_go_forward:
+            self.remember_place()
+            self._return_to(self.history.forward())
+
+    def previous_topic(self) -> None:
+        """Open the topic before this one in the tree."""
+        self._open_neighbour(0)
+
+    def next_topic(self) -> None:
+        """Open the topic after this one in the tree."""
+        self._open_neighbour(1)
+
+    def return_to(self, place: Place) -> None:
+        """Show a place that was kept, as the first of the history."""
+        self.history.visit(place)
+        self._return_to(place)
+
+    def remember_place(self) -> None:
+        """Note the line that is being read."""
+        if self.slug:
+            self.history.remember(self._reader.place())
+
+    def set_look(self, look: Look) -> None:
+        """Show the page again as it looks now, at the line that is being read."""
+        place = self._reader.place()
+        self._documents.set_look(look)
+        if self.slug and self._show(self.slug):
+            self._reader.go_to(place)
+
+    def _open_neighbour(self, side: int) -> None:
+        slug = self._edition.neighbours(self.slug)[side] if self.slug else None
+        if slug is not None:
+            self.follow(TOPIC + slug)
+
+    def _return_to(self, place: Place) -> None:
+        if place.is_comparison:
+            self.comparison_requested.emit(place.target.removeprefix(COMPARE), place.reading.block)
+        elif self._show(place.target):
+            self._reader.go_to(place.reading)
+            self.topic_shown.emit(place.target)
+        self.history_changed.emit()
+
+    def _show(self, slug: str) -> bool:
+        """Put the page into the reader; False, and `failed`, where it cannot be read."""
+        try:
+            page, document = self._documents.page(slug)
+        except HandbookError as error:
+            self.failed.emit(error)
+            return False
+        self._reader.show_document(document)
+        self._pane.show_headings(page.headings)
+        return True

@@ -1,0 +1,66 @@
+"""Notices: what the window has to say or to ask, each as one message in the bar."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from handbook.content.edition import Edition
+from handbook.errors import Problem
+from handbook.ui.messages import Message, MessageBar
+
+
+class Notices(QObject):
+    """Puts notices into the message bar, and carries out what its button offers."""
+
+    def __init__(self, edition: Edition, bar: MessageBar) -> None:
+        super().__init__(bar)
+        self._edition = edition
+        self._bar = bar
+        self._unreadable: list[Problem] = []
+        self._outside = ""
+        self._bug = ""
+
+    def ask_outside(self, address: str) -> None:
+        """Show where a link leads; only the button hands it to the system."""
+        self._outside = address
+        words = f"This link leaves the handbook and needs a network or a telephone: {address}"
+        self._bar.show_message(Message(words, "Open it", self._open_outside))
+
+    def note_problem(self, problem: Problem | None) -> None:
+        """Remember a topic that could not be read."""
+        if problem is not None:
+            self._unreadable.append(problem)
+
+    def tell_unreadable(self) -> None:
+        """Say how many topics could not be read."""
+        count = len(self._unreadable)
+        if count:
+            pages = "1 page" if count == 1 else f"{count} pages"
+            words = f"{pages} of the handbook could not be read. All the others are here."
+            self._bar.show_message(Message(words, "Show which", self.show_problems))
+
+    def show_problems(self) -> None:
+        """List every problem of the edition, with file and line."""
+        from handbook.content.check.report import structure_problems
+        from handbook.ui.problem_list import ProblemList
+
+        problems = structure_problems(self._edition)
+        ProblemList(problems, self._edition.resources, self._bar.window()).show()
+
+    def tell_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say that the program itself made a mistake, and offer the details to copy."""
+        self._bug = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(self._bug)
+        words = "The handbook made a mistake of its own. What you were reading is safe; go on."
+        self._bar.show_message(Message(words, "Copy the details", self._copy_bug))
+
+    def _open_outside(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._outside))
+
+    def _copy_bug(self) -> None:
+        QGuiApplication.clipboard().setText(self._bug)

@@ -1,0 +1,257 @@
+"""The reader: shows one page, in a column that the eye can follow."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QFontMetricsF,
+    QImage,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+
+from handbook.content.links import TERM
+from handbook.ui.announcements import announce
+from handbook.ui.documents import BREAK
+from handbook.ui.drawings import draw_svg, nothing
+
+LONGEST_LINE = 75
+"""Characters. Longer lines are hard to find the way back from."""
+
+_LETTER = 0.89
+"""The narrowest mean width of a letter in a line of our text, in average character widths."""
+
+_TIP_MILLISECONDS = 30_000
+_MARGIN = 24
+_ROOMY = 700
+_NARROWEST = 120
+_ROUNDING = 2
+_REDRAW_AFTER_MILLISECONDS = 80
+
+
+@dataclass(frozen=True)
+class ReadingPlace:
+    """The line at the top edge: a block's number, and how far into it, from 0 to 1."""
+
+    block: int = 0
+    within: float = 0.0
+
+
+class Reader(QTextBrowser):
+    """A read-only page. It opens nothing itself: `link_requested` says what was clicked."""
+
+    link_requested = Signal(str)
+    first_painted = Signal()
+
+    def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._find_image = find_image
+        self._painted = False
+        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_AFTER_MILLISECONDS)
+        self._redraw.timeout.connect(self._redraw_images)
+        # Between words only: Qt would else squeeze the columns of a table to single letters.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._explain_focused)
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a page from its top. The document stays its owner's."""
+        self.setDocument(document)
+        self._set_column()
+        title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
+        self.setAccessibleName(title)
+        self.verticalScrollBar().setValue(0)
+
+    @property
+    def column_width(self) -> int:
+        """The width of the text in pixels: 75 characters, or what the window leaves."""
+        room = self.viewport().width() - 2 * self._margin
+        return max(_NARROWEST, min(self._full_column, room))
+
+    @property
+    def full_width(self) -> int:
+        """The width in pixels at which the column is as wide as it gets."""
+        return self._full_column + 6 * _MARGIN
+
+    def place(self) -> ReadingPlace:
+        """What is being read: the line at the top edge."""
+        cursor = self.cursorForPosition(QPoint(self._margin + 1, 1))
+        rect = self.document().documentLayout().blockBoundingRect(cursor.block())
+        above = self.verticalScrollBar().value() - rect.top()
+        within = above / rect.height() if rect.height() else 0.0
+        return ReadingPlace(cursor.blockNumber(), min(1.0, max(0.0, within)))
+
+    def go_to(self, place: ReadingPlace) -> None:
+        """Bring a line to the top edge."""
+        block = self.document().findBlockByNumber(place.block)
+        if place == ReadingPlace() or not block.isValid():
+            self.verticalScrollBar().setValue(0)
+            return
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        self.verticalScrollBar().setValue(round(rect.top() + place.within * rect.height()))
+
+    def go_to_anchor(self, anchor: str) -> bool:
+        """Bring a heading, or a source of the list, to the top edge, and the cursor there."""
+        block = self._block_of(anchor)
+        if block is None:
+            return False
+        self.go_to(ReadingPlace(block.blockNumber()))
+        self.setTextCursor(QTextCursor(block))
+        return True
+
+    def bring_into_view(self) -> None:
+        """Scroll so that the cursor stands a third down the page, unless it is in view already."""
+        top, height = self.cursorRect().top(), self.viewport().height()
+        if not 0 <= top <= height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def top_position(self) -> int:
+        """The character at the top edge."""
+        return self.cursorForPosition(QPoint(self._margin + 1, 1)).position()
+
+    def anchor_position(self, anchor: str) -> int:
+        """The character at which a heading begins, 0 where there is no such heading."""
+        block = self._block_of(anchor) if anchor else None
+        return block.position() if block is not None else 0
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """The edition's own diagrams and nothing else, whatever a page asks for."""
+        name = url.toString() if isinstance(url, QUrl) else url
+        path = self._find_image(name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or path is None:
+            return nothing()
+        return self._draw(path)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy addresses as they are, without the marks at which they may be broken."""
+        data = super().createMimeDataFromSelection()
+        data.setText(data.text().replace(BREAK, ""))
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to read: other work can begin."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column's width and the line that is being read."""
+        place = self.place()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_column()
+            self.go_to(place)
+            self._redraw.start()
+
+    @property
+    def _margin(self) -> int:
+        return 3 * _MARGIN if self.viewport().width() >= _ROOMY else _MARGIN
+
+    @property
+    def _full_column(self) -> int:
+        letter = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * _LETTER
+        return round(letter * LONGEST_LINE)
+
+    def _set_column(self) -> None:
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        margin = self._margin
+        layout.setTopMargin(_MARGIN)
+        layout.setBottomMargin(2 * _MARGIN)
+        layout.setLeftMargin(margin)
+        right = self.viewport().width() - margin - self.column_width
+        layout.setRightMargin(max(margin, right) + _ROUNDING)
+        if layout != frame.frameFormat():
+            frame.setFrameFormat(layout)
+
+    def _draw(self, path: Path) -> QImage:
+        return draw_svg(path, self.column_width, self.devicePixelRatioF())
+
+    def _redraw_images(self) -> None:
+        """Fit the diagrams to the column once the window has found its size."""
+        document, place = self.document(), self.place()
+        drawn = False
+        for name in _image_names(document):
+            path = self._find_image(name)
+            if path is not None:
+                kind = QTextDocument.ResourceType.ImageResource.value
+                document.addResource(kind, QUrl(name), self._draw(path))
+                drawn = True
+        if drawn:
+            document.markContentsDirty(0, document.characterCount())
+            self.go_to(place)
+
+    def _block_of(self, anchor: str) -> QTextBlock | None:
+        for block in blocks(self.document()):
+            names = [name for part in fragments(block) for name in part.charFormat().anchorNames()]
+            if anchor in names:
+                return block
+        return None
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString()
+        if not target.startswith(TERM):
+            self.link_requested.emit(target)
+            return
+        anchor = self.cursorForPosition(self.viewport().mapFromGlobal(QCursor.pos()))
+        anchor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        clicked = anchor.charFormat()
+        if clicked.anchorHref() == target:
+            self._explain(clicked.toolTip(), QCursor.pos())
+        else:
+            self._explain_selected()
+
+    def _explain_focused(self) -> None:
+        """Say what a term or a citation means when the keyboard comes to it."""
+        if self.hasFocus() and self.textCursor().hasSelection():
+            self._explain_selected()
+
+    def _explain_selected(self) -> None:
+        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self._explain(self.textCursor().charFormat().toolTip(), where)
+
+    def _explain(self, meaning: str, where: QPoint) -> None:
+        if meaning:
+            QToolTip.showText(where, meaning, self, msecShowTime=_TIP_MILLISECONDS)
+            announce(self, meaning)
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """The blocks of a document in order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The runs of one format in a block."""
+    iterator = block.begin()
+    while not iterator.atEnd():
+        yield iterator.fragment()
+        iterator += 1
+
+
+def _image_names(document: QTextDocument) -> set[str]:
+    return {
+        part.charFormat().toImageFormat().name()
+        for block in blocks(document)
+        for part in fragments(block)
+        if part.charFormat().isImageFormat()
+    }

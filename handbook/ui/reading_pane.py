@@ -1,0 +1,66 @@
+"""The reading pane: the page, and its headings beside or above it."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from handbook.content.page import Heading
+from handbook.ui.headings import HeadingList
+from handbook.ui.reader import Reader
+
+_LIST_LETTERS = 22
+_TALLEST_LIST = 0.4
+
+
+class ReadingPane(QWidget):
+    """Arranges the reader and the list of headings by the room that there is."""
+
+    def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.reader = Reader(find_image, self)
+        self.headings = HeadingList(self)
+        self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._page.setSpacing(0)
+        self._page.addWidget(self.reader, 1)
+        self._page.addWidget(self.headings)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(self._page, 1)
+
+    def show_headings(self, headings: Iterable[Heading]) -> None:
+        """List what stands on the page that is shown."""
+        self.headings.show_headings(headings)
+        self.arrange()
+
+    def go_to_heading(self, anchor: str) -> None:
+        """Bring a heading to the top edge and hand the keyboard to the page."""
+        self.reader.go_to_anchor(anchor)
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar under the page."""
+        self._layout.addWidget(bar)
+
+    def arrange(self) -> None:
+        """Put the headings beside the page where both fit, else above it."""
+        wanted = self.fontMetrics().averageCharWidth() * _LIST_LETTERS
+        beside = self.width() - wanted >= self.reader.full_width
+        self.headings.set_beside(beside)
+        direction = QBoxLayout.Direction
+        self._page.setDirection(direction.LeftToRight if beside else direction.BottomToTop)
+        self.headings.setFixedWidth(wanted) if beside else self._unbind()
+        tallest = self.height() if beside else round(self.height() * _TALLEST_LIST)
+        self.headings.list.setMaximumHeight(tallest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again at the room that there is."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _unbind(self) -> None:
+        self.headings.setMinimumWidth(0)
+        self.headings.setMaximumWidth(16_777_215)

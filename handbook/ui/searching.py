@@ -1,0 +1,75 @@
+"""Searching while something is typed: the index is built in slices, the last answer counts."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from handbook.content.edition import Edition
+from handbook.search.hits import Answer, Hit
+from handbook.ui.slices import Slices
+
+if TYPE_CHECKING:
+    from handbook.search.search import Search
+
+_PAUSE_MILLISECONDS = 15
+"""Keys that follow each other faster than this are answered together."""
+
+_MOST_RECENT = 8
+
+
+class Searching(QObject):
+    """Answers what is typed. A key pressed before the answer drops it: typing never waits."""
+
+    answered = Signal(Answer)
+    ready = Signal()
+
+    def __init__(self, edition: Edition, parent: QObject) -> None:
+        super().__init__(parent)
+        self._edition = edition
+        self._search: Search | None = None
+        self._text = ""
+        self._as_typed = False
+        self.recent: list[str] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._answer)
+
+    def build(self) -> None:
+        """Read the edition, a slice at a time. The search is imported only here."""
+        from handbook.search.search import Search
+
+        self._search = Search(self._edition)
+        building = Slices(self._search.steps(), self)
+        building.finished.connect(self._built)
+        building.start()
+
+    def look_for(self, text: str, *, as_typed: bool = False) -> None:
+        """Answer the text soon; an answer that is under way for another one is dropped."""
+        self._text, self._as_typed = text.strip(), as_typed
+        if self._text:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def passages(self, hit: Hit) -> list[Hit]:
+        """The further passages of a hit's topic for what was typed last."""
+        if self._search is None:
+            return []
+        found = self._search.passages(hit.slug, self._text, as_typed=self._as_typed)
+        return [passage for passage in found if passage.anchor != hit.anchor]
+
+    def remember(self) -> None:
+        """Keep what was typed last among the recent searches of this run, the newest first."""
+        if self._text:
+            others = [text for text in self.recent if text != self._text]
+            self.recent = [self._text, *others][:_MOST_RECENT]
+
+    def _answer(self) -> None:
+        if self._search is not None and self._search.ready:
+            self.answered.emit(self._search.answer(self._text, as_typed=self._as_typed))
+
+    def _built(self) -> None:
+        self.ready.emit()
+        if self._text:
+            self._answer()

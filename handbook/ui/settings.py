@@ -1,0 +1,57 @@
+"""Settings: every choice that is kept, one typed line each. No other module knows a key."""
+
+from typing import Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from handbook.ui.theme import SYSTEM
+
+SMALLEST_TEXT, LARGEST_TEXT = 100, 300
+"""The size of the text in per cent of the normal one."""
+
+_T = TypeVar("_T")
+
+
+class _Setting(Generic[_T]):
+    """One kept choice. A value of the wrong kind in the file counts as the default."""
+
+    def __init__(self, key: str, default: _T) -> None:
+        self._key = key
+        self._default: _T = default
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> "_Setting[_T]": ...
+    @overload
+    def __get__(self, owner: "Settings", kind: type) -> _T: ...
+    def __get__(self, owner: "Settings | None", kind: type) -> "_T | _Setting[_T]":
+        if owner is None:
+            return self
+        value = owner.store.value(self._key, self._default, type(self._default))
+        return value if isinstance(value, type(self._default)) else self._default
+
+    def __set__(self, owner: "Settings", value: _T) -> None:
+        owner.store.setValue(self._key, value)
+
+
+class Settings:
+    """What the caregiver chose and where they were."""
+
+    text_size = _Setting("view/text_size", SMALLEST_TEXT)
+    theme = _Setting("view/theme", SYSTEM)
+    geometry = _Setting("window/geometry", QByteArray())
+    splitter = _Setting("window/splitter", QByteArray())
+    last_place = _Setting("reading/last_place", "")
+    comparison_columns = _Setting("comparison/columns", "")
+    own_condition = _Setting("comparison/own_condition", "")
+    folded_groups = _Setting("comparison/folded_groups", "")
+
+    def __init__(self, store: QSettings) -> None:
+        self.store = store
+
+
+def user_settings() -> Settings:
+    """The settings file of whoever is using the computer, in INI format."""
+    store = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "myasthenia-handbook", "handbook"
+    )
+    return Settings(store)

@@ -1,0 +1,245 @@
+"""The window: makes the panes, arranges and connects them, and keeps their place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from handbook.content.edition import Edition
+from handbook.search.hits import Answer, Hit
+from handbook.ui.actions import Actions
+from handbook.ui.appearance import Appearance
+from handbook.ui.find_bar import FindBar
+from handbook.ui.finding import Finding
+from handbook.ui.history import read_place
+from handbook.ui.menus import fill_menu_bar
+from handbook.ui.messages import MessageBar
+from handbook.ui.navigator import Navigator
+from handbook.ui.notices import Notices
+from handbook.ui.pane_focus import focus_pane
+from handbook.ui.reading_pane import ReadingPane
+from handbook.ui.search_field import SearchField
+from handbook.ui.search_pane import SearchPane
+from handbook.ui.searching import Searching
+from handbook.ui.settings import Settings
+from handbook.ui.slices import Slices
+from handbook.ui.tool_bar import ToolBar
+from handbook.ui.topic_tree import TopicTree
+
+TITLE = "Myasthenia handbook"
+
+_FIRST_SIZE = (1366, 728)
+_TREE_WIDTH = 330
+
+
+class MainWindow(QMainWindow):
+    """Tree and reader, or the comparison, under one bar."""
+
+    def __init__(self, edition: Edition, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self._edition = edition
+        self._settings = settings
+        self._appearance = appearance
+        self.setWindowTitle(TITLE)
+        self.commands = Actions(self)
+        self._make_panes()
+        self._lay_out()
+        self._connect()
+        self._restore_geometry()
+        self._refresh_look()
+
+    def open(self, target: str = "") -> None:
+        """Show the first page: the one asked for, or where the reader left off."""
+        slug, _, anchor = target.partition("#")
+        left_off = read_place(self._settings.last_place)
+        if slug:
+            self.navigator.open_topic(slug, anchor)
+        elif left_off and (left_off.is_comparison or left_off.target in self._edition.files):
+            self.navigator.return_to(left_off)
+        else:
+            self.navigator.open_topic(self._edition.slugs[0])
+        self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_panes(self) -> None:
+        theme = self._appearance.theme
+        self.search_field = SearchField(self)
+        self.tool_bar = ToolBar(self.commands, self.search_field, self)
+        self.messages = MessageBar(self)
+        self.tree = TopicTree(self._edition.contents, self)
+        self.search_pane = SearchPane(self._edition.section_title, theme, self)
+        self.reading = ReadingPane(self._edition.image, self)
+        self.find_bar = FindBar(self)
+        self.reading.add_bar(self.find_bar)
+        look = self._appearance.look(self.commands.shortcuts)
+        self.navigator = Navigator(self._edition, self.reading, look)
+        self.notices = Notices(self._edition, self.messages)
+        self.searching = Searching(self._edition, self)
+        self.finding = Finding(self.reading.reader, self.find_bar, theme)
+        self._reading = Slices(self._edition.reading_problems(), self)
+
+    def _lay_out(self) -> None:
+        fill_menu_bar(self.menuBar(), self.commands)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._left = QStackedWidget(self)
+        self._left.addWidget(self.tree)
+        self._left.addWidget(self.search_pane)
+        self._splitter = QSplitter(self)
+        self._splitter.addWidget(self._left)
+        self._splitter.addWidget(self.reading)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_TREE_WIDTH, _FIRST_SIZE[0] - _TREE_WIDTH])
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._splitter)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        commands, navigator = self.commands, self.navigator
+        commands.back.triggered.connect(navigator.back)
+        commands.forward.triggered.connect(navigator.forward)
+        commands.next_topic.triggered.connect(navigator.next_topic)
+        commands.previous_topic.triggered.connect(navigator.previous_topic)
+        commands.when_to_get_help.triggered.connect(navigator.open_emergency)
+        commands.how_to_use.triggered.connect(navigator.open_how_to_use)
+        commands.about.triggered.connect(navigator.open_about)
+        commands.larger_text.triggered.connect(self._appearance.enlarge)
+        commands.smaller_text.triggered.connect(self._appearance.reduce)
+        commands.normal_text.triggered.connect(self._appearance.reset_text_size)
+        commands.theme_chosen.connect(self._appearance.choose_theme)
+        commands.next_pane.triggered.connect(self._focus_next_pane)
+        commands.previous_pane.triggered.connect(self._focus_previous_pane)
+        commands.show_problems.triggered.connect(self.notices.show_problems)
+        commands.quit.triggered.connect(self.close)
+
+        self.tree.topic_requested.connect(navigator.open_topic)
+        self.reading.reader.link_requested.connect(navigator.follow)
+        self.reading.headings.heading_requested.connect(self.reading.go_to_heading)
+        navigator.topic_shown.connect(self._topic_shown)
+        navigator.history_changed.connect(self._refresh_history)
+        navigator.outside_requested.connect(self.notices.ask_outside)
+        navigator.failed.connect(self.messages.show_error)
+        self._appearance.changed.connect(self._refresh_look)
+        self._reading.advanced.connect(self.notices.note_problem)
+        self._reading.finished.connect(self.notices.tell_unreadable)
+        self._connect_search()
+
+    def _connect_search(self) -> None:
+        commands, field, pane = self.commands, self.search_field, self.search_pane
+        commands.search.triggered.connect(field.take_focus)
+        field.textChanged.connect(self._look_for)
+        field.step_requested.connect(self._step_in_hits)
+        field.open_requested.connect(pane.open_current)
+        field.left.connect(self._leave_search)
+        self.reading.reader.first_painted.connect(self.searching.build)
+        self.searching.answered.connect(self._show_answer)
+        self.searching.ready.connect(self._reading.start)
+        pane.hit_opened.connect(self._open_hit)
+        pane.text_requested.connect(field.setText)
+        pane.as_typed_requested.connect(self._look_for_as_typed)
+        pane.passages_requested.connect(self._show_passages)
+        pane.left.connect(field.clear)
+
+        commands.find.triggered.connect(self.find_bar.open)
+        commands.find_next.triggered.connect(self.finding.find_next)
+        commands.find_previous.triggered.connect(self.finding.find_previous)
+        self.find_bar.find_requested.connect(self.finding.find)
+        self.find_bar.step_requested.connect(self.finding.step)
+        self.find_bar.closed.connect(self._leave_find_bar)
+
+    def _topic_shown(self, slug: str) -> None:
+        self.finding.clear()
+        self._pages.setCurrentWidget(self._splitter)
+        self.tree.show_current(slug)
+        self.setWindowTitle(f"{self._edition.title(slug)} · {TITLE}")
+
+    def _refresh_history(self) -> None:
+        self.commands.back.setEnabled(self.navigator.history.can_go_back)
+        self.commands.forward.setEnabled(self.navigator.history.can_go_forward)
+
+    def _refresh_look(self) -> None:
+        """Draw what does not follow palette and font by itself."""
+        theme = self._appearance.theme
+        self.commands.show_choice(self._appearance.choice)
+        self.tool_bar.set_theme(theme)
+        self.tree.refresh_font()
+        self.search_pane.set_theme(theme)
+        self.navigator.set_look(self._appearance.look(self.commands.shortcuts))
+        self.finding.set_theme(theme)
+        self.reading.arrange()
+
+    def _look_for(self, text: str) -> None:
+        self.searching.look_for(text)
+        if not text.strip():
+            self._left.setCurrentWidget(self.tree)
+
+    def _look_for_as_typed(self) -> None:
+        self.searching.look_for(self.search_field.text(), as_typed=True)
+
+    def _show_answer(self, answer: Answer) -> None:
+        self.search_pane.show_answer(answer)
+        self._left.setCurrentWidget(self.search_pane)
+
+    def _step_in_hits(self, by: int) -> None:
+        """Move among the hits; from an empty field, among the searches before."""
+        if not self.search_field.text().strip() and self._left.currentWidget() is self.tree:
+            self.search_pane.show_recent(self.searching.recent)
+            self._left.setCurrentWidget(self.search_pane)
+        else:
+            self.search_pane.step(by)
+
+    def _open_hit(self, hit: Hit) -> None:
+        """Open a hit at its passage, its words lit."""
+        self.searching.remember()
+        if hit.aspect:
+            self.navigator.open_comparison(hit.aspect)
+            return
+        self.navigator.open_topic(hit.slug, hit.anchor)
+        self.finding.light(self.search_pane.answer.lit, hit.anchor)
+        self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_passages(self, hit: Hit) -> None:
+        self.search_pane.show_passages(hit, self.searching.passages(hit))
+
+    def _leave_search(self) -> None:
+        """Bring the tree back."""
+        self._left.setCurrentWidget(self.tree)
+        self.finding.clear()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_find_bar(self) -> None:
+        self.finding.clear()
+        self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_next_pane(self) -> None:
+        focus_pane(self._focusable(), 1)
+
+    def _focus_previous_pane(self) -> None:
+        focus_pane(self._focusable(), -1)
+
+    def _focusable(self) -> list[QWidget]:
+        """The parts of the window that F6 goes through."""
+        hits = self.search_pane.list
+        return [self.search_field, self.tree, hits, self.reading.headings, self.reading.reader]
+
+    def _restore_geometry(self) -> None:
+        self.resize(*_FIRST_SIZE)
+        self.restoreGeometry(self._settings.geometry)
+        self._splitter.restoreState(self._settings.splitter)
+        visible = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if not any(area.intersects(self.frameGeometry()) for area in visible):
+            self.move(visible[0].topLeft())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where everything is for the next start."""
+        self.navigator.remember_place()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.splitter = self._splitter.saveState()
+        if self.navigator.history.current is not None:
+            self._settings.last_place = str(self.navigator.history.current)
+        super().closeEvent(event)

@@ -1,0 +1,75 @@
+"""What every test may ask for. Qt is offscreen before anything imports it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog
+
+from handbook.content.edition import Edition, bundled_resources
+from handbook.ui.appearance import Appearance
+from handbook.ui.settings import Settings
+from handbook.ui.window import MainWindow
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+@pytest.fixture
+def sample() -> Edition:
+    """The six-topic edition."""
+    return Edition(SAMPLE)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A copy of the sample's resources that a test may damage."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "resources"))
+
+
+@pytest.fixture(scope="session")
+def whole() -> Edition:
+    """The handbook itself."""
+    return Edition(bundled_resources())
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings that nobody else reads."""
+    return Settings(QSettings(str(tmp_path / "handbook.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
+    """The look of the program, put back afterwards."""
+    shown = Appearance(qapp, bundled_resources() / "themes", settings, qapp)
+    yield shown
+    shown.deleteLater()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(
+    qtbot, sample: Edition, settings: Settings, appearance: Appearance
+) -> Iterator[MainWindow]:
+    """The window on the sample, at its first topic."""
+    shown = MainWindow(sample, settings, appearance)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.open()
+    yield shown
+
+
+@pytest.fixture(autouse=True)
+def no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog that waits for an answer would wait for ever in a test."""
+
+    def refuse(*_: object) -> int:
+        pytest.fail("A modal dialog was opened.")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
