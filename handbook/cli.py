@@ -78,7 +78,12 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     search.set_defaults(run=_search)
 
-    for command in (topics, check, search):
+    export = commands.add_parser("export", help="copy the handbook for a browser or an e-reader")
+    export.add_argument("form", choices=("html", "epub"), help="a folder of pages, or one file")
+    export.add_argument("-o", dest="path", type=Path, required=True, metavar="PATH")
+    export.set_defaults(run=_export)
+
+    for command in (topics, check, search, export):
         _add_resources(command, default=argparse.SUPPRESS)
     return parser
 
@@ -131,6 +136,15 @@ def _search(options: argparse.Namespace) -> int:
     for line in answer_lines(search, queries, options.limit, as_json=options.json):
         _say(line)
     return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from handbook.export.command import export, told
+
+    progress = export(_edition(options.resources), options.form, options.path)
+    for line in told(progress, options.path):
+        _say(line)
+    return 1 if progress.left_out else 0
 
 
 def _standard_input() -> Iterator[str]:

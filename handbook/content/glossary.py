@@ -14,11 +14,16 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Term:
-    """A glossary entry: its names, the one to look up first, and its meaning in plain words."""
+    """A glossary entry: its names, the one to look up first, and its definition in Markdown."""
 
     names: tuple[str, ...]
-    meaning: str
+    definition: str
     line: int
+
+    @property
+    def meaning(self) -> str:
+        """The definition in plain words."""
+        return plain(self.definition)
 
     @property
     def anchor(self) -> str:
@@ -66,9 +71,9 @@ def read_glossary(topic: Topic) -> Glossary:
     names: list[str] = []
     for block in blocks(topic.body, topic.body_line):
         if block.kind == "term":
-            names.append(plain(block.text))
+            names.append(block.text)
         elif block.kind == "definition" and names:
-            terms.append(Term(tuple(names), plain(block.text), block.line - len(names)))
+            terms.append(Term(tuple(names), block.text, block.line - len(names)))
             names = []
     return Glossary(tuple(terms))
 

@@ -25,7 +25,7 @@ LINK = re.compile(r"(?<!!)\[(?!@)((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*([^)\s]*)[^)]
 FIELD = re.compile(r"_{4,}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 _TICK_BOX = re.compile(r"^\[[ x]\]\s+")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`")
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w\s-]")

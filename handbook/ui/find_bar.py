@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from handbook.search.words import fold, fold_with_positions
 from handbook.ui.announcements import announce
+from handbook.ui.check_box import CheckBox
 from handbook.ui.highlighting import Step
 
 
@@ -30,7 +29,7 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this page")
         self.field.setAccessibleName("Find in this page")
-        self._whole_words = QCheckBox("Whole words", self)
+        self._whole_words = CheckBox("Whole words", self)
         self._count = QLabel(self)
         next_one, previous = QPushButton("Next", self), QPushButton("Previous", self)
         close = QPushButton("Close", self)
@@ -91,22 +90,3 @@ class FindBar(QFrame):
 
     def _ask(self) -> None:
         self.find_requested.emit(self.field.text(), self._whole_words.isChecked())
-
-
-def find_ranges(text: str, wanted: str, *, whole_words: bool) -> list[tuple[int, int]]:
-    """Where the words stand in the text, whatever their accents, quotes, hyphens and case."""
-    folded, looked_for = fold_with_positions(text), fold(wanted).strip()
-    ranges = []
-    start = folded.text.find(looked_for) if looked_for else -1
-    while start >= 0:
-        end = start + len(looked_for)
-        if not whole_words or _stands_alone(folded.text, start, end):
-            ranges.append(folded.span(start, end))
-        start = folded.text.find(looked_for, end)
-    return ranges
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not before.isalnum() and not after.isalnum()

@@ -1,21 +1,21 @@
 """Finding on the page: words from the find bar, or of the hit that was opened, lit in turn."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from handbook.search.words import lit_ranges
-from handbook.ui.find_bar import FindBar, find_ranges
-from handbook.ui.highlighting import Highlighter
+from handbook.search.words import fold, fold_with_positions, lit_ranges
+from handbook.ui.highlighting import Highlighter, Step
 from handbook.ui.reader import Reader
 from handbook.ui.theme import Theme
 
 
 class Finding(QObject):
-    """Lights words in the reader and goes from one to the next."""
+    """Lights words in the reader and goes from one to the next; `stepped` says which it is."""
 
-    def __init__(self, reader: Reader, bar: FindBar, theme: Theme) -> None:
+    stepped = Signal(Step)
+
+    def __init__(self, reader: Reader, theme: Theme) -> None:
         super().__init__(reader)
         self._reader = reader
-        self._bar = bar
         self._highlighter = Highlighter(reader)
         self._highlighter.set_theme(theme)
 
@@ -27,7 +27,7 @@ class Finding(QObject):
         """Light what was typed into the bar, from the place that is being read."""
         ranges = find_ranges(self._text(), wanted, whole_words=whole_words)
         start = self._reader.top_position()
-        self._bar.show_step(self._highlighter.light(ranges, start))
+        self.stepped.emit(self._highlighter.light(ranges, start))
 
     def light(self, phrases: tuple[str, ...], anchor: str) -> None:
         """Light the words of a hit, from its passage on."""
@@ -36,7 +36,7 @@ class Finding(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next lit place, or back with -1."""
-        self._bar.show_step(self._highlighter.step(by))
+        self.stepped.emit(self._highlighter.step(by))
 
     def find_next(self) -> None:
         """Go to the next lit place."""
@@ -52,3 +52,22 @@ class Finding(QObject):
 
     def _text(self) -> str:
         return self._reader.document().toRawText()
+
+
+def find_ranges(text: str, wanted: str, *, whole_words: bool) -> list[tuple[int, int]]:
+    """Where the words stand in the text, whatever their accents, quotes, hyphens and case."""
+    folded, looked_for = fold_with_positions(text), fold(wanted).strip()
+    ranges = []
+    start = folded.text.find(looked_for) if looked_for else -1
+    while start >= 0:
+        end = start + len(looked_for)
+        if not whole_words or _stands_alone(folded.text, start, end):
+            ranges.append(folded.span(start, end))
+        start = folded.text.find(looked_for, end)
+    return ranges
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not before.isalnum() and not after.isalnum()

@@ -35,6 +35,8 @@ _MARGIN = 24
 _ROOMY = 700
 _NARROWEST = 120
 _ROUNDING = 2
+"""Pixels that Qt's layout may add to a full column, which would bring a scroll bar."""
+
 _REDRAW_AFTER_MILLISECONDS = 80
 
 
@@ -89,6 +91,8 @@ class Reader(QTextBrowser):
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
+        if self.verticalScrollBar().value() == 0:
+            return ReadingPlace()
         cursor = self.cursorForPosition(QPoint(self._margin + 1, 1))
         rect = self.document().documentLayout().blockBoundingRect(cursor.block())
         above = self.verticalScrollBar().value() - rect.top()
@@ -181,7 +185,7 @@ class Reader(QTextBrowser):
             frame.setFrameFormat(layout)
 
     def _draw(self, path: Path) -> QImage:
-        return draw_svg(path, self.column_width, self.devicePixelRatioF())
+        return draw_svg(path, self.column_width - _ROUNDING, self.devicePixelRatioF())
 
     def _redraw_images(self) -> None:
         """Fit the diagrams to the column once the window has found its size."""

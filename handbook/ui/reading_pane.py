@@ -11,7 +11,7 @@ from handbook.content.page import Heading
 from handbook.ui.headings import HeadingList
 from handbook.ui.reader import Reader
 
-_LIST_LETTERS = 22
+_LIST_LETTERS = 26
 _TALLEST_LIST = 0.4
 
 

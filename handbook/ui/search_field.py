@@ -23,12 +23,16 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Search the handbook")
         self.setAccessibleName("Search the handbook")
-        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._offer_to_clear)
 
     def take_focus(self) -> None:
         """Be ready for typing; what stood here before is typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def _offer_to_clear(self, text: str) -> None:
+        """Show the button that clears, which an empty field does not need."""
+        self.setClearButtonEnabled(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep typing and moving apart."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PAUSE_MILLISECONDS = 15
 """Keys that follow each other faster than this are answered together."""
 
+_SETTLED_AFTER_MILLISECONDS = 20
 _MOST_RECENT = 8
 
 
@@ -36,7 +37,11 @@ class Searching(QObject):
         self._pause.timeout.connect(self._answer)
 
     def build(self) -> None:
-        """Read the edition, a slice at a time. The search is imported only here."""
+        """Read the edition, a slice at a time, once the window has settled."""
+        QTimer.singleShot(_SETTLED_AFTER_MILLISECONDS, self._build)
+
+    def _build(self) -> None:
+        """The search is imported only here: the first page does not wait for it."""
         from handbook.search.search import Search
 
         self._search = Search(self._edition)

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self._edition, self.reading, look)
         self.notices = Notices(self._edition, self.messages)
         self.searching = Searching(self._edition, self)
-        self.finding = Finding(self.reading.reader, self.find_bar, theme)
+        self.finding = Finding(self.reading.reader, theme)
         self._reading = Slices(self._edition.reading_problems(), self)
 
     def _lay_out(self) -> None:
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         commands.find_previous.triggered.connect(self.finding.find_previous)
         self.find_bar.find_requested.connect(self.finding.find)
         self.find_bar.step_requested.connect(self.finding.step)
+        self.finding.stepped.connect(self.find_bar.show_step)
         self.find_bar.closed.connect(self._leave_find_bar)
 
     def _topic_shown(self, slug: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 _PADDING = 6
-_BESIDE_TEXT = 20
+_BESIDE_TEXT = 28
 _SMALLEST_TARGET = 28
 
 

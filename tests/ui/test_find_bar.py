@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from handbook.ui.find_bar import find_ranges
+from handbook.ui.finding import find_ranges
 
 FOUND = [
     ("Sjögren’s mouth", "sjogren's", "Sjögren’s"),
