@@ -56,5 +56,5 @@ def _open_window(request: WindowRequest) -> int:
     window = MainWindow(edition, settings, appearance)
     sys.excepthook = window.notices.tell_bug
     window.show()
-    window.open(request.topic)
+    window.open(request.topic, comparison=request.comparison)
     return app.exec()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
 from handbook.content.conditions import CONDITIONS
@@ -37,7 +38,7 @@ class Cell:
     line: int
     same_as_mg: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words alone, without citations and without the closing link to a topic."""
         return plain(_MORE.sub("", self.markdown))

@@ -1,6 +1,6 @@
 """Words of danger to life: whoever types them sees where help is, first or directly under it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.search.equal_words import EqualWords
 from handbook.search.stemming import stem
@@ -8,6 +8,7 @@ from handbook.search.stemming import stem
 EMERGENCY_SLUG = "emergency"
 _BOOST = 1.15
 """How much more the emergency topic counts where the words are of danger."""
+_JUST_ABOVE = 0.001
 
 
 class DangerWords:
@@ -21,10 +22,9 @@ class DangerWords:
         return bool(self._phrases.find([stem(word) for word in words]))
 
 
-def help_within_reach(scores: dict[str, float]) -> list[str]:
-    """The slugs by score, the best first, the emergency topic first or second."""
-    raised = {**scores, EMERGENCY_SLUG: scores.get(EMERGENCY_SLUG, 0.0) * _BOOST}
-    ranked = sorted(raised, key=lambda slug: -raised[slug])
-    place = min(ranked.index(EMERGENCY_SLUG), 1)
-    ranked.remove(EMERGENCY_SLUG)
-    return [*ranked[:place], EMERGENCY_SLUG, *ranked[place:]]
+def with_help_in_reach(scores: Mapping[str, float]) -> dict[str, float]:
+    """The scores with the emergency topic raised to the first or the second place."""
+    others = sorted((s for slug, s in scores.items() if slug != EMERGENCY_SLUG), reverse=True)
+    second = others[1] + _JUST_ABOVE if len(others) > 1 else 0.0
+    raised = scores.get(EMERGENCY_SLUG, 0.0) * _BOOST
+    return {**scores, EMERGENCY_SLUG: max(raised, second, _JUST_ABOVE)}

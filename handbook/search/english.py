@@ -54,6 +54,9 @@ SAY_LITTLE = _words(
 NOT = "not"
 """What "can't", "won't" and "unable" have in common."""
 
+CHANGE_MEANING = frozenset({NOT, "no", "too", "much", "many", "off", "without"})
+"""Words of grammar that a phrase must not lose: "too much Mestinon" is not "Mestinon"."""
+
 IRREGULAR = {
     form: base
     for base, forms in {

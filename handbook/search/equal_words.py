@@ -5,14 +5,15 @@ A member is found by its telling words alone, in any form and order and with a f
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.content.files import read_text
+from handbook.content.glossary import Glossary
 from handbook.content.markup import blocks, plain
 from handbook.errors import HandbookError
-from handbook.search.english import NOT, SAY_NOTHING
+from handbook.search.english import CHANGE_MEANING, SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import stem
 from handbook.search.words import split
 
@@ -65,6 +66,14 @@ def read_search_words(folder: Path) -> SearchWords:
     return SearchWords(tuple(g for g in groups if len(g) > 1), tuple(danger))
 
 
+def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
+    """The names of one glossary entry are equal words."""
+    for term in glossary.terms:
+        names = tuple(dict.fromkeys(" ".join(split(name)) for name in term.names))
+        if len(names) > 1:
+            yield names
+
+
 class EqualWords:
     """Groups of equal words, each member a phrase of folded words."""
 
@@ -87,13 +96,18 @@ class EqualWords:
 
 
 def telling_stems(words: Sequence[str]) -> tuple[str, ...]:
-    """The stems of the words without those of grammar, or of all where nothing else is left.
+    """The stems of a phrase by which it is known: all but words of grammar.
 
-    "Not" stays, for "can't swallow" is not "swallow".
+    Where only little words are left, as of "comes and goes", it is known by all of its words.
     """
     stems = tuple(map(stem, words))
-    telling = (s for s, w in zip(stems, words, strict=True) if s == NOT or w not in SAY_NOTHING)
-    return tuple(telling) or stems
+    kept = [
+        (one, word)
+        for one, word in zip(stems, words, strict=True)
+        if one in CHANGE_MEANING or word not in SAY_NOTHING
+    ]
+    tells = any(word not in SAY_LITTLE and one not in CHANGE_MEANING for one, word in kept)
+    return tuple(one for one, _ in kept) if tells else stems
 
 
 def _members(item: str) -> Group:

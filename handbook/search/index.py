@@ -8,12 +8,12 @@ from collections.abc import Iterable
 
 from handbook.content.topic import Topic
 from handbook.search.equal_words import Group
-from handbook.search.query import Concept, Query
+from handbook.search.query import Query
 from handbook.search.spelling import Speller
 from handbook.search.topics import PART, IndexedTopic, indexed
 from handbook.search.vocabulary import Vocabulary
 
-CANDIDATES = 40
+CANDIDATES = 30
 _MOST_ROWS = 6000
 """Rows that FTS5 may have to look at for one query."""
 _TABLE = """

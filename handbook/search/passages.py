@@ -36,17 +36,8 @@ class Passage:
 
 def topic_passages(topic: Topic) -> list[Passage]:
     """The passages of a topic in order; the first is what stands before any heading."""
-    found: list[Passage] = []
-    heading = anchor = ""
-    pieces: list[str] = []
-    for block, own_anchor in _with_anchors(topic):
-        if own_anchor and _begins_passage(block, topic):
-            found.append(Passage(topic.slug, heading, anchor, _joined(pieces)))
-            heading, anchor, pieces = plain(block.text), own_anchor, []
-        elif not _only_sends_for_help(block):
-            pieces.append(plain(block.text))
-    found.append(Passage(topic.slug, heading, anchor, _joined(pieces)))
-    return _entries_with_all_names(found) if topic.slug == GLOSSARY_SLUG else found
+    found = list(_under_headings(topic))
+    return [found[0], *_entries(topic)] if topic.slug == GLOSSARY_SLUG else found
 
 
 def cell_passages(edition: Edition) -> list[Passage]:
@@ -67,6 +58,30 @@ def _cell_passage(aspect: Aspect, cell: Cell, edition: Edition) -> Iterator[Pass
         yield Passage(slug, aspect.title, "", cell.text, aspect.slug, cell.condition)
 
 
+def _under_headings(topic: Topic) -> Iterator[Passage]:
+    heading = anchor = ""
+    pieces: list[str] = []
+    for block, own_anchor in _with_anchors(topic):
+        if block.kind == "heading":
+            yield Passage(topic.slug, heading, anchor, _joined(pieces))
+            heading, anchor, pieces = plain(block.text), own_anchor, []
+        elif not _only_sends_for_help(block):
+            pieces.append(plain(block.text))
+    yield Passage(topic.slug, heading, anchor, _joined(pieces))
+
+
+def _entries(glossary: Topic) -> Iterator[Passage]:
+    """Each entry of the glossary under all of its names, opened at the first of them."""
+    names: list[tuple[str, str]] = []
+    for block, anchor in _with_anchors(glossary):
+        if block.kind == "term":
+            names.append((plain(block.text), anchor))
+        elif block.kind == "definition" and names:
+            heading = ", ".join(name for name, _ in names)
+            yield Passage(glossary.slug, heading, names[0][1], plain(block.text))
+            names = []
+
+
 def _with_anchors(topic: Topic) -> Iterator[tuple[Block, str]]:
     """Each block with the anchor that the page gives it: headings and terms have one."""
     seen: set[str] = set()
@@ -81,31 +96,15 @@ def _with_anchors(topic: Topic) -> Iterator[tuple[Block, str]]:
 
 
 def _only_sends_for_help(block: Block) -> bool:
-    """Whether these are the words of danger that stand alike in most topics: they tell nothing
-    of this one, and a search for "breathing" would find them all.
+    """Whether these are the words of danger that stand alike in most topics.
+
+    They tell nothing of this topic, and whoever looks for "breathing" would find them all.
     """
     return block.callout == "danger" and f"{EMERGENCY_SLUG}.md" in block.text
 
 
-def _begins_passage(block: Block, topic: Topic) -> bool:
-    return block.kind == "heading" or topic.slug == GLOSSARY_SLUG
-
-
-def _entries_with_all_names(found: list[Passage]) -> list[Passage]:
-    """Terms that stand above one meaning made one passage, opened at the first of them."""
-    entries: list[Passage] = []
-    waiting: list[Passage] = []
-    for passage in found:
-        waiting.append(passage)
-        if passage.text:
-            names = ", ".join(p.heading for p in waiting)
-            entries.append(Passage(passage.slug, names, waiting[0].anchor, passage.text))
-            waiting = []
-    return entries
-
-
 def _joined(pieces: list[str]) -> str:
-    """Blocks as one run of text; what does not end a sentence is parted by a dot in the middle."""
+    """Blocks as one run of text; what ends no sentence is parted from the next by a dot."""
     text = ""
     for piece in filter(None, pieces):
         gap = "" if not text else " " if text.endswith(_SENTENCE_ENDS) else " · "

@@ -5,10 +5,10 @@ other names and the headings, least in the text. What the concepts say together 
 much each of them says. Beside it stands how well any one name of the topic is what was typed.
 """
 
-from collections.abc import Iterable
+import math
 
 from handbook.search.query import Concept, Query
-from handbook.search.topics import IndexedTopic, run_of_words
+from handbook.search.topics import PART, IndexedCell, IndexedTopic, run_of_words
 from handbook.search.vocabulary import Vocabulary
 
 _TITLE, _NAME, _HEADING, _TEXT = 0.95, 0.6, 0.15, 0.25
@@ -18,10 +18,15 @@ _HALF_SURE = 1.5
 _TITLE_OVER_NAME = 1.2
 _WHOLE_NAME, _WHOLE_TITLE = 0.3, 2.0
 """What a name adds that was typed whole, and what a title adds."""
+_BEGUN_NAME = 0.3
+"""What a name adds that has several typed words as they were typed, the last perhaps unfinished."""
 _EVENNESS = 0.4
 _HEADING_OVER_TEXT = 0.3
 
 Needles = list[tuple[str, float]]
+"""Runs of words that may stand for a concept, each with its strength, the strongest first."""
+Concepts = list[tuple[float, Needles]]
+"""The weight of each concept, and its needles."""
 
 
 class Scorer:
@@ -30,6 +35,7 @@ class Scorer:
     def __init__(self, query: Query, vocabulary: Vocabulary) -> None:
         self._information = vocabulary.information
         self._typed = run_of_words(query.understood)
+        self._begun = self._typed.rstrip() if len(query.understood) > 1 else PART
         self._weight = query.weight
         self._concepts = [(concept.weight, _runs(concept)) for concept in query.concepts]
 
@@ -37,7 +43,7 @@ class Scorer:
         """How well the topic answers: 0 where it has nothing of the query, else up to about 4."""
         named = topic.named
         evidence = 0.0
-        in_names: list[tuple[float, Needles]] = []
+        in_names: Concepts = []
         for weight, needles in self._concepts:
             found = [needle for needle in needles if needle[0] in named]
             in_names.append((weight, found))
@@ -47,41 +53,58 @@ class Scorer:
         name = max(self._likeness(at, name, in_names) for at, name in enumerate(topic.names))
         return evidence / self._weight + name
 
-    def coverage(self, text: str) -> float:
-        """What share of the query a run of words has, from 0 to 1."""
-        return sum(w * _strongest(needles, text) for w, needles in self._concepts) / self._weight
+    def passages(self, topic: IndexedTopic) -> list[float]:
+        """How well each passage of the topic shows what was looked for."""
+        here = [
+            (weight, [n for n in needles if n[0] in topic.text or n[0] in topic.headings])
+            for weight, needles in self._concepts
+        ]
+        runs = zip(topic.heading_runs, topic.text_runs, strict=True)
+        return [self._fit(heading, text, here) for heading, text in runs]
 
-    def passage(self, heading: str, text: str) -> float:
-        """How well a passage shows what was looked for."""
-        return self.coverage(f"{heading}|{text}") + _HEADING_OVER_TEXT * self.coverage(heading)
+    def cell(self, cell: IndexedCell) -> float:
+        """How well a cell of the comparison shows what was looked for."""
+        return self._fit(cell.heading, cell.text, self._concepts)
+
+    def coverage(self, run: str) -> float:
+        """What share of the query a run of words has, from 0 to 1."""
+        return _covered(run, self._concepts) / self._weight
 
     def has_all(self, topic: IndexedTopic) -> bool:
         """Whether the topic has every concept somewhere."""
-        everything = f"{topic.named}|{topic.headings}|{topic.text}"
+        everything = PART.join((topic.named, topic.headings, topic.text))
         return all(_strongest(needles, everything) for _, needles in self._concepts)
 
-    def _likeness(self, at: int, name: str, found: Iterable[tuple[float, Needles]]) -> float:
+    def _fit(self, heading: str, text: str, concepts: Concepts) -> float:
+        both = _covered(f"{heading}{PART}{text}", concepts)
+        return (both + _HEADING_OVER_TEXT * _covered(heading, concepts)) / self._weight
+
+    def _likeness(self, at: int, name: str, found: Concepts) -> float:
         """How much of the query a name has, and how much of the name the query has."""
         had = 0.0
         words: dict[str, float] = {}
         for weight, needles in found:
-            strengths = [(strength, run) for run, strength in needles if run in name]
-            had += weight * max(strengths, default=(0.0, ""))[0]
-            for strength, run in strengths:
+            inside = [needle for needle in needles if needle[0] in name]
+            had += weight * (inside[0][1] if inside else 0.0)
+            for run, strength in inside:
                 for word in run.split():
                     words[word] = max(strength, words.get(word, 0.0))
         if not had:
             return 0.0
         whole = {word: self._information(word) for word in name.split()}
         share = sum(whole[word] * strength for word, strength in words.items())
-        likeness = (had / self._weight * share / sum(whole.values())) ** _EVENNESS
+        likeness = math.pow(had / self._weight * share / sum(whole.values()), _EVENNESS)
+        if self._begun in name:
+            likeness += _BEGUN_NAME
         if name == self._typed:
             likeness += _WHOLE_NAME if at else _WHOLE_TITLE
         return likeness if at else likeness * _TITLE_OVER_NAME
 
 
 def _runs(concept: Concept) -> Needles:
-    return [(run_of_words([needle]), strength) for needle, strength in concept.needles.items()]
+    """The needles as runs of words, the strongest first."""
+    ranked = sorted(concept.needles.items(), key=lambda needle: -needle[1])
+    return [(run_of_words([phrase]), strength) for phrase, strength in ranked]
 
 
 def _sureness(needles: Needles, named: Needles, topic: IndexedTopic) -> float:
@@ -89,10 +112,15 @@ def _sureness(needles: Needles, named: Needles, topic: IndexedTopic) -> float:
     often = sum(strength * topic.text.count(run) for run, strength in needles)
     doubt = 1 - _TEXT * often / (often + _HALF_SURE)
     doubt *= 1 - _HEADING * _strongest(needles, topic.headings)
-    doubt *= 1 - _NAME * max((strength for _, strength in named), default=0.0)
+    doubt *= 1 - _NAME * (named[0][1] if named else 0.0)
     doubt *= 1 - _TITLE * _strongest(named, topic.names[0])
     return 1 - doubt
 
 
 def _strongest(needles: Needles, text: str) -> float:
-    return max((strength for run, strength in needles if run in text), default=0.0)
+    return next((strength for run, strength in needles if run in text), 0.0)
+
+
+def _covered(run: str, concepts: Concepts) -> float:
+    """What the concepts weigh that a run of words has, each by its strongest needle there."""
+    return sum(weight * _strongest(needles, run) for weight, needles in concepts)

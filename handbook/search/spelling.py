@@ -4,16 +4,25 @@ Mistakes of the ear cost less than mistakes of the finger: a vowel for a vowel, 
 "s", a letter once for twice.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_SOUNDS = (
+    ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"),
+    ("y", "i"), ("ce", "se"), ("ci", "si"), ("c", "k"),
+)  # fmt: skip
+"""Letters, and others that are said alike, in the order of replacing."""
+_SILENT_STARTS = {"kn": "n", "gn": "n", "pn": "n", "ps": "s", "wr": "r"}
+_TWICE = re.compile(r"(.)\1")
 _VOWELS = frozenset("aeiouy")
 _SOUND_ALIKE = tuple(map(frozenset, ("ckqsxz", "gj", "fvp", "dt", "mn", "bp", "ij", "uw")))
 _ALIKE, _SWAPPED, _DOUBLED, _SILENT = 0.6, 0.8, 0.4, 0.7
 _OTHER_START = 0.5
+_OTHER_LETTERS = 0.2
 _LEAST_LETTERS = 4
-_CANDIDATES = 48
+_CANDIDATES = 20
 _MOST_FOUND = 3
 _ROOM = 0.45
 """How much more than the nearest a further word may cost."""
@@ -32,12 +41,14 @@ class Speller:
 
     def __init__(self) -> None:
         self._with_pair: defaultdict[str, list[str]] = defaultdict(list)
+        self._sounds: dict[str, str] = {}
 
     def add(self, words: Iterable[str]) -> None:
         """Make words known, each once."""
         for word in words:
             if len(word) >= _LEAST_LETTERS - 1 and word.isalpha():
-                for pair in _pairs(word):
+                self._sounds[word] = sound(word)
+                for pair in _pairs(self._sounds[word]):
                     self._with_pair[pair].append(word)
 
     def nearest(self, typed: str, *, unfinished: bool = False) -> list[Spelling]:
@@ -46,18 +57,35 @@ class Speller:
         Where the typed word is `unfinished`, further letters of a known one cost nothing.
         """
         reach = _reach(len(typed))
-        near = (Spelling(cost(typed, w, unfinished=unfinished), w) for w in self._alike(typed))
-        found = sorted(spelling for spelling in near if spelling.cost <= reach)
+        heard = sound(typed)
+        found: list[Spelling] = []
+        for word in self._alike(heard) if reach else ():
+            seen = cost(typed, word, unfinished=unfinished)
+            said = cost(heard, self._sounds[word], unfinished=unfinished) + _OTHER_LETTERS
+            if min(seen, said) <= reach:
+                found.append(Spelling(min(seen, said), word))
+        found.sort()
         return [s for s in found[:_MOST_FOUND] if s.cost <= found[0].cost + _ROOM]
 
-    def _alike(self, typed: str) -> list[str]:
+    def _alike(self, heard: str) -> list[str]:
         """The known words that share the largest part of their pairs of letters."""
-        pairs = _pairs(typed)
+        pairs = _pairs(heard)
         shared: Counter[str] = Counter()
         for pair in pairs:
             shared.update(self._with_pair.get(pair, ()))
-        likeness = {w: n / (len(pairs) + len(w) + 1 - n) for w, n in shared.items()}
-        return sorted(likeness, key=lambda w: (-likeness[w], w))[:_CANDIDATES]
+        likeness = {
+            word: both / (len(pairs) + len(self._sounds[word]) + 1 - both)
+            for word, both in shared.items()
+        }
+        return sorted(likeness, key=lambda word: (-likeness[word], word))[:_CANDIDATES]
+
+
+def sound(word: str) -> str:
+    """How a word is said, roughly: "physio" and "fisio" are the same."""
+    word = _SILENT_STARTS.get(word[:2], word[:2]) + word[2:]
+    for letters, said in _SOUNDS:
+        word = word.replace(letters, said)
+    return _TWICE.sub(r"\1", word)
 
 
 def cost(typed: str, known: str, *, unfinished: bool = False) -> float:
@@ -88,7 +116,7 @@ def cost(typed: str, known: str, *, unfinished: bool = False) -> float:
 
 def _reach(letters: int) -> float:
     """How much the way to another word may cost: nothing where the word is short."""
-    return 0.0 if letters < _LEAST_LETTERS else min(0.75 + (letters - _LEAST_LETTERS) / 4, 2.5)
+    return 0.0 if letters < _LEAST_LETTERS else min(0.75 + 0.35 * (letters - _LEAST_LETTERS), 2.5)
 
 
 def _pairs(word: str) -> list[str]:

@@ -19,7 +19,7 @@ PART = "|"
 class IndexedTopic:
     """A topic with the runs of words of its names (the title first), headings and passages.
 
-    Headings and passages are parted by a mark that no word has, in the order of `passages`.
+    `headings` and `text` are the runs of the passages in their order, parted by a mark.
     """
 
     slug: str
@@ -36,24 +36,45 @@ class IndexedTopic:
         return PART.join(self.names)
 
     @property
-    def parts(self) -> list[tuple[str, str]]:
-        """The words of each passage, heading and text."""
-        return list(zip(self.headings.split(PART), self.text.split(PART), strict=True))
+    def heading_runs(self) -> list[str]:
+        """The words of each passage's heading."""
+        return self.headings.split(PART)
+
+    @property
+    def text_runs(self) -> list[str]:
+        """The words of each passage's text."""
+        return self.text.split(PART)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedCell:
+    """A cell of the comparison with its runs of words, and the title of the topic that it names."""
+
+    passage: Passage
+    title: str
+    heading: str
+    text: str
 
 
 def indexed(topic: Topic) -> IndexedTopic:
     """The topic made ready. Its summary counts as the beginning of its first passage."""
     passages = topic_passages(topic)
-    texts = [p.text for p in passages]
+    texts = [passage.text for passage in passages]
     return IndexedTopic(
         topic.slug,
         topic.title,
         topic.summary,
         tuple(passages),
         tuple(run_of_words(split(name)) for name in (topic.title, *topic.also_called)),
-        _parts(p.heading for p in passages),
+        _parts(passage.heading for passage in passages),
         _parts([f"{topic.summary} {texts[0]}", *texts[1:]]),
     )
+
+
+def indexed_cell(cell: Passage, title: str) -> IndexedCell:
+    """The cell made ready; its condition counts as a part of its heading."""
+    heading = run_of_words(split(f"{cell.heading} {cell.condition}"))
+    return IndexedCell(cell, title, heading, run_of_words(split(cell.text)))
 
 
 def run_of_words(words: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from handbook.search.english import SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import family, stem
@@ -13,6 +14,8 @@ _NOTHING = 0.02
 _IN_TEXT_ONLY = 3
 """A word of the text alone counts as a third of one that stands in names and headings."""
 _MOST_ENDINGS = 24
+_LEAST_PART = 3
+"""Letters of each of two words that were typed as one, where they make no name."""
 
 
 class Vocabulary:
@@ -52,7 +55,7 @@ class Vocabulary:
 
     def add_name(self, words: Sequence[str]) -> None:
         """Learn which words follow each other in a name, such as "double vision"."""
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in pairwise(words):
             self._followers[one].add(other)
 
     def sort(self) -> None:
@@ -85,6 +88,14 @@ class Vocabulary:
         end = bisect_left(self._in_order, start + "\U0010ffff", first)
         found = self._in_order[first:end]
         return sorted(found, key=self._spread, reverse=True)[:_MOST_ENDINGS]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Two known words that were typed as one, those that make a name first, or nothing."""
+        cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+        pairs = [pair for pair in cuts if pair[0] in self and pair[1] in self]
+        named = [pair for pair in pairs if pair[1] in self.followers(pair[0])]
+        long = [pair for pair in pairs if min(map(len, pair)) >= _LEAST_PART]
+        return next(iter(named or long), ())
 
     def information(self, word: str) -> float:
         """How much the word says, from 0 to 1: the fewer topics tell of it, the more.

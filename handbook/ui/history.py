@@ -1,6 +1,6 @@
 """Where the reader has been: back and forward, with the line that was being read."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from handbook.content.links import COMPARE
 from handbook.ui.reader import ReadingPlace
@@ -8,10 +8,13 @@ from handbook.ui.reader import ReadingPlace
 
 @dataclass(frozen=True)
 class Place:
-    """A topic, or `compare:aspect` for the comparison, and the line at its top edge."""
+    """A topic, or `compare:aspect` for the comparison.
+
+    `within` is the note of the pane that shows it: where in it the reader was.
+    """
 
     target: str
-    reading: ReadingPlace = field(default_factory=ReadingPlace)
+    within: object = ReadingPlace()
 
     @property
     def is_comparison(self) -> bool:
@@ -19,7 +22,8 @@ class Place:
         return self.target.startswith(COMPARE)
 
     def __str__(self) -> str:
-        return f"{self.target} {self.reading.block} {self.reading.within:.3f}"
+        reading = self.within if isinstance(self.within, ReadingPlace) else ReadingPlace()
+        return f"{self.target} {reading.block} {reading.within:.3f}"
 
 
 def read_place(text: str) -> Place | None:
@@ -62,10 +66,10 @@ class History:
         self._places.append(place)
         self._current += 1
 
-    def remember(self, reading: ReadingPlace) -> None:
-        """Note the line that is being read at the current place."""
+    def remember(self, within: object) -> None:
+        """Note where in the current place the reader is."""
         if self._places:
-            self._places[self._current] = replace(self._places[self._current], reading=reading)
+            self._places[self._current] = replace(self._places[self._current], within=within)
 
     def back(self) -> Place:
         """Step back and return the place. There must be one."""

@@ -1,5 +1,9 @@
 """The way through the handbook: which place is shown, where it leads, and the way back."""
 
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from handbook.content.edition import Edition
@@ -17,21 +21,40 @@ HOW_TO_USE = "how-to-use"
 ABOUT = "about"
 
 
-class Navigator(QObject):
-    """Opens topics in the reading pane and keeps the history.
+class ComparisonPane(Protocol):
+    """What the way through the handbook needs of the pane that shows the comparison."""
 
-    The comparison is a page like any other, but another pane shows it: `comparison_requested`
-    carries the aspect, "" for the top, and `comparison_place` is asked for its place.
+    def show_aspect(self, slug: str) -> None:
+        """Bring an aspect into view, the top where the slug is ""."""
+
+    def place(self) -> object:
+        """What is shown, to come back to."""
+
+    def go_to(self, place: Any) -> None:  # noqa: ANN401 - only the pane knows its places
+        """Come back to a place that it gave."""
+
+
+class Navigator(QObject):
+    """Opens topics in the reading pane, the comparison in its own, and keeps the history.
+
+    The comparison's pane is made when it is first wanted.
     """
 
     topic_shown = Signal(str)
-    comparison_requested = Signal(str, int)
+    comparison_shown = Signal()
     outside_requested = Signal(str)
     failed = Signal(HandbookError)
     history_changed = Signal()
 
-    def __init__(self, edition: Edition, pane: ReadingPane, look: Look) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        pane: ReadingPane,
+        make_comparison: Callable[[], ComparisonPane],
+        look: Look,
+    ) -> None:
         super().__init__(pane)
+        self._make_comparison = make_comparison
         self._edition = edition
         self._pane = pane
         self._reader = pane.reader
@@ -72,7 +95,8 @@ class Navigator(QObject):
         """Show the comparison, at an aspect if one is named."""
         self.remember_place()
         self.history.visit(Place(COMPARE + aspect))
-        self.comparison_requested.emit(aspect, 0)
+        self.comparison_shown.emit()
+        self._comparison.show_aspect(aspect)
         self.history_changed.emit()
 
     def follow(self, href: str) -> None:
@@ -116,6 +140,8 @@ class Navigator(QObject):
         """Note the line that is being read."""
         if self.slug:
             self.history.remember(self._reader.place())
+        elif self.history.current is not None:
+            self.history.remember(self._comparison.place())
 
     def set_look(self, look: Look) -> None:
         """Show the page again as it looks now, at the line that is being read."""
@@ -131,11 +157,19 @@ class Navigator(QObject):
 
     def _return_to(self, place: Place) -> None:
         if place.is_comparison:
-            self.comparison_requested.emit(place.target.removeprefix(COMPARE), place.reading.block)
-        elif self._show(place.target):
-            self._reader.go_to(place.reading)
+            self.comparison_shown.emit()
+            if isinstance(place.within, ReadingPlace):
+                self._comparison.show_aspect(place.target.removeprefix(COMPARE))
+            else:
+                self._comparison.go_to(place.within)
+        elif self._show(place.target) and isinstance(place.within, ReadingPlace):
+            self._reader.go_to(place.within)
             self.topic_shown.emit(place.target)
         self.history_changed.emit()
+
+    @cached_property
+    def _comparison(self) -> ComparisonPane:
+        return self._make_comparison()
 
     def _show(self, slug: str) -> bool:
         """Put the page into the reader; False, and `failed`, where it cannot be read."""

@@ -1,11 +1,13 @@
 """Searching while something is typed: the index is built in slices, the last answer counts."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.content.edition import Edition
 from handbook.search.hits import Answer, Hit
+from handbook.search.words import fold
 from handbook.ui.slices import Slices
 
 if TYPE_CHECKING:
@@ -63,6 +65,13 @@ class Searching(QObject):
             return []
         found = self._search.passages(hit.slug, self._text, as_typed=self._as_typed)
         return [passage for passage in found if passage.anchor != hit.anchor]
+
+    def matcher(self, text: str) -> Callable[[str], bool]:
+        """Whether a text has every word of what was typed, or words that mean the same."""
+        if self._search is not None and self._search.ready:
+            return self._search.matcher(text)
+        typed = fold(text)
+        return lambda other: typed in fold(other)
 
     def remember(self) -> None:
         """Keep what was typed last among the recent searches of this run, the newest first."""

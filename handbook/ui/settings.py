@@ -44,6 +44,14 @@ class Settings:
     comparison_columns = _Setting("comparison/columns", "")
     own_condition = _Setting("comparison/own_condition", "")
     folded_groups = _Setting("comparison/folded_groups", "")
+    print_paper = _Setting("print/paper", "")
+    print_large = _Setting("print/large", False)
+    print_black_and_white = _Setting("print/black_and_white", False)
+    print_diagrams = _Setting("print/diagrams", True)
+    print_sources = _Setting("print/sources", True)
+    print_answer_lines = _Setting("print/answer_lines", False)
+    printer = _Setting("print/printer", "")
+    pdf_folder = _Setting("print/pdf_folder", "")
 
     def __init__(self, store: QSettings) -> None:
         self.store = store

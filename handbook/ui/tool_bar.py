@@ -30,7 +30,7 @@ class ToolBar(QToolBar):
         search_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         search_field.setMinimumHeight(_BUTTON_HEIGHT)
         self.addWidget(search_field)
-        self._add(actions.compare, "Compare").setCheckable(True)
+        self._add(actions.compare, "Compare")
         self._add(actions.print, "Print", "Print")
         self._add(actions.smaller_text, "Smaller text", "A −")
         self._add(actions.larger_text, "Larger text", "A +")

@@ -1,5 +1,7 @@
 """The window: makes the panes, arranges and connects them, and keeps their place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +27,9 @@ from handbook.ui.slices import Slices
 from handbook.ui.tool_bar import ToolBar
 from handbook.ui.topic_tree import TopicTree
 
+if TYPE_CHECKING:
+    from handbook.ui.comparison.view import ComparisonView
+
 TITLE = "Myasthenia handbook"
 
 _FIRST_SIZE = (1366, 728)
@@ -41,14 +46,18 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self.setWindowTitle(TITLE)
         self.commands = Actions(self)
+        self.comparison: ComparisonView | None = None
         self._make_panes()
         self._lay_out()
         self._connect()
         self._restore_geometry()
         self._refresh_look()
 
-    def open(self, target: str = "") -> None:
+    def open(self, target: str = "", *, comparison: bool = False) -> None:
         """Show the first page: the one asked for, or where the reader left off."""
+        if comparison:
+            self.navigator.open_comparison()
+            return
         slug, _, anchor = target.partition("#")
         left_off = read_place(self._settings.last_place)
         if slug:
@@ -70,11 +79,23 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self)
         self.reading.add_bar(self.find_bar)
         look = self._appearance.look(self.commands.shortcuts)
-        self.navigator = Navigator(self._edition, self.reading, look)
+        self.navigator = Navigator(self._edition, self.reading, self._make_comparison, look)
         self.notices = Notices(self._edition, self.messages)
         self.searching = Searching(self._edition, self)
         self.finding = Finding(self.reading.reader, theme)
         self._reading = Slices(self._edition.reading_problems(), self)
+
+    def _make_comparison(self) -> "ComparisonView":
+        """The comparison is made when it is first wanted."""
+        from handbook.ui.comparison.view import ComparisonView
+
+        look = self._appearance.look(self.commands.shortcuts)
+        view = ComparisonView(self._edition, look, self._settings, self.searching.matcher, self)
+        view.link_requested.connect(self.navigator.follow)
+        self._pages.addWidget(view)
+        self.comparison = view
+        self._comparison_shown()
+        return view
 
     def _lay_out(self) -> None:
         fill_menu_bar(self.menuBar(), self.commands)
@@ -105,6 +126,7 @@ class MainWindow(QMainWindow):
         commands.forward.triggered.connect(navigator.forward)
         commands.next_topic.triggered.connect(navigator.next_topic)
         commands.previous_topic.triggered.connect(navigator.previous_topic)
+        commands.compare.triggered.connect(self._compare)
         commands.when_to_get_help.triggered.connect(navigator.open_emergency)
         commands.how_to_use.triggered.connect(navigator.open_how_to_use)
         commands.about.triggered.connect(navigator.open_about)
@@ -121,6 +143,7 @@ class MainWindow(QMainWindow):
         self.reading.reader.link_requested.connect(navigator.follow)
         self.reading.headings.heading_requested.connect(self.reading.go_to_heading)
         navigator.topic_shown.connect(self._topic_shown)
+        navigator.comparison_shown.connect(self._comparison_shown)
         navigator.history_changed.connect(self._refresh_history)
         navigator.outside_requested.connect(self.notices.ask_outside)
         navigator.failed.connect(self.messages.show_error)
@@ -159,6 +182,21 @@ class MainWindow(QMainWindow):
         self.tree.show_current(slug)
         self.setWindowTitle(f"{self._edition.title(slug)} · {TITLE}")
 
+    def _compare(self) -> None:
+        self.navigator.open_comparison()
+
+    def _comparison_shown(self) -> None:
+        if self.comparison is not None:
+            self._pages.setCurrentWidget(self.comparison)
+            self.setWindowTitle(f"The conditions compared · {TITLE}")
+
+    def _show_page(self) -> None:
+        """Show the topic, or the comparison where that is open."""
+        if self.comparison is not None and not self.navigator.slug:
+            self._pages.setCurrentWidget(self.comparison)
+        else:
+            self._pages.setCurrentWidget(self._splitter)
+
     def _refresh_history(self) -> None:
         self.commands.back.setEnabled(self.navigator.history.can_go_back)
         self.commands.forward.setEnabled(self.navigator.history.can_go_forward)
@@ -172,12 +210,15 @@ class MainWindow(QMainWindow):
         self.search_pane.set_theme(theme)
         self.navigator.set_look(self._appearance.look(self.commands.shortcuts))
         self.finding.set_theme(theme)
+        if self.comparison is not None:
+            self.comparison.set_look(self._appearance.look(self.commands.shortcuts))
         self.reading.arrange()
 
     def _look_for(self, text: str) -> None:
         self.searching.look_for(text)
         if not text.strip():
             self._left.setCurrentWidget(self.tree)
+            self._show_page()
 
     def _look_for_as_typed(self) -> None:
         self.searching.look_for(self.search_field.text(), as_typed=True)
@@ -185,6 +226,7 @@ class MainWindow(QMainWindow):
     def _show_answer(self, answer: Answer) -> None:
         self.search_pane.show_answer(answer)
         self._left.setCurrentWidget(self.search_pane)
+        self._pages.setCurrentWidget(self._splitter)
 
     def _step_in_hits(self, by: int) -> None:
         """Move among the hits; from an empty field, among the searches before."""

@@ -1,7 +1,7 @@
 """The columns: which are shown, in which order, and whose condition comes first."""
 
 from handbook.content.conditions import CONDITIONS
-from handbook.ui.comparison_columns import Columns, read_columns, written
+from handbook.ui.comparison.columns import Columns, read_columns, written
 
 USUAL = Columns()
 

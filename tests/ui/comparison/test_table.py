@@ -6,10 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from handbook.content.conditions import CONDITIONS
-from handbook.ui.comparison_columns import Columns
-from handbook.ui.comparison_grid import TablePlace
-from handbook.ui.comparison_table import ComparisonTable
-from tests.comparisons import generated
+from handbook.ui.comparison.columns import Columns
+from handbook.ui.comparison.grid import TablePlace
+from handbook.ui.comparison.table import ComparisonTable
+from tests.ui.comparison.comparisons import generated
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from handbook.content.conditions import CONDITIONS
 from handbook.content.edition import Edition
-from handbook.ui.comparison_columns import Columns
-from handbook.ui.comparison_view import ComparisonView
+from handbook.ui.comparison.columns import Columns
+from handbook.ui.comparison.view import ComparisonView
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from handbook.content.comparison import read_comparison, select
-from handbook.ui.comparison_columns import Columns
-from handbook.ui.comparison_model import MISSING, ComparisonModel
+from handbook.ui.comparison.columns import Columns
+from handbook.ui.comparison.model import MISSING, ComparisonModel
 
 ALOUD = Qt.ItemDataRole.AccessibleTextRole
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -64,5 +64,7 @@ def test_with_large_text_the_rarer_controls_wait_behind_more(open_comparison, sa
     assert bar._more.isVisible()
     assert not bar.own.isVisible()
     assert bar._aspect.isVisible()
+    bar._more.setFocus()
     bar._more.click()
     assert bar.own.isVisible()
+    assert view.window().focusWidget() is bar._more

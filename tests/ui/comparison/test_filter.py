@@ -6,8 +6,8 @@ import pytest
 
 from handbook.content.comparison import select
 from handbook.content.conditions import CONDITIONS
-from handbook.ui.comparison_filter import AspectFilter
-from tests.comparisons import plain_matches
+from handbook.ui.comparison.filter import AspectFilter
+from tests.ui.comparison.comparisons import plain_matches
 
 
 @pytest.fixture
