@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
@@ -97,6 +98,7 @@ class Renderer:
             extensions=[
                 TableExtension(),
                 DefListExtension(),
+                SaneListExtension(),
                 AttrListExtension(),
                 CalloutExtension(),
                 citations,

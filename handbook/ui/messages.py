@@ -61,6 +61,10 @@ class MessageBar(QFrame):
             self.act.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, message.words)
 
+    def set_words(self, words: str) -> None:
+        """Say something newer in the same message, such as how far a work is."""
+        self._words.setText(words)
+
     def show_error(self, error: HandbookError) -> None:
         """Show a fault of the world."""
         self.show_message(message_of(error))

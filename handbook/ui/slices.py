@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from handbook.errors import HandbookError
+
 _SLICE_MILLISECONDS = 8
 """Short enough for a key press not to be felt late."""
 
 
 class Slices(QObject):
-    """Runs an iterator to its end, a slice at a time; each of its items is `advanced`."""
+    """Runs an iterator to its end, a slice at a time; each of its items is `advanced`.
+
+    A fault of the world that the work meets ends it, and is `failed`.
+    """
 
     advanced = Signal(object)
     finished = Signal()
+    failed = Signal(HandbookError)
 
     def __init__(self, work: Iterator[object], parent: QObject) -> None:
         super().__init__(parent)
@@ -40,5 +46,9 @@ class Slices(QObject):
             except StopIteration:
                 self._timer.stop()
                 self.finished.emit()
+                return
+            except HandbookError as error:
+                self._timer.stop()
+                self.failed.emit(error)
                 return
             self.advanced.emit(item)

@@ -10,6 +10,7 @@ from handbook.content.edition import Edition
 from handbook.search.hits import Answer, Hit
 from handbook.ui.actions import Actions
 from handbook.ui.appearance import Appearance
+from handbook.ui.exporting import Exporting
 from handbook.ui.find_bar import FindBar
 from handbook.ui.finding import Finding
 from handbook.ui.history import read_place
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self._edition, self.reading, self._make_comparison, look)
         self.notices = Notices(self._edition, self.messages)
         self.searching = Searching(self._edition, self)
+        self.exporting = Exporting(self._edition, self.messages)
         self.finding = Finding(self.reading.reader, theme)
         self._reading = Slices(self._edition.reading_problems(), self)
 
@@ -136,6 +138,8 @@ class MainWindow(QMainWindow):
         commands.theme_chosen.connect(self._appearance.choose_theme)
         commands.next_pane.triggered.connect(self._focus_next_pane)
         commands.previous_pane.triggered.connect(self._focus_previous_pane)
+        commands.export_html.triggered.connect(self.exporting.export_html)
+        commands.export_epub.triggered.connect(self.exporting.export_epub)
         commands.show_problems.triggered.connect(self.notices.show_problems)
         commands.quit.triggered.connect(self.close)
 

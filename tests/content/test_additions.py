@@ -348,3 +348,7 @@ def test_the_words_of_a_source_are_neither_markdown_nor_terms(manuscript):
     assert [(item.text, len(item)) for item in items if "*" in item.text] == [
         ("A *fasciculation* [x](y). Myasthenia Society. 2024. ", 1)
     ]
+
+
+def test_a_list_of_points_after_a_numbered_one_is_a_list_of_its_own(render):
+    assert render("1. Call.\n\n- Sit up.") == "<ol><li>Call.</li></ol><ul><li>Sit up.</li></ul>"

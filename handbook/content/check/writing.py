@@ -23,7 +23,7 @@ _ABOUT_THE_HANDBOOK = frozenset({"how-to-use", "about", "sources"})
 _SHEETS = "printables"
 _EMERGENCY_NUMBERS = frozenset({"999", "112", "911", "000", "111"})
 _FIGURE = re.compile(
-    r"(?<![\w@-])(?<!level )(?<!levels )(?<!step )(?<!type )(\d++(?:[.,]\d++)*+)(?![\w-])",
+    r"(?<![\w@-])(?<!level )(?<!levels )(?<!step )(?<!type )(\d+(?:[.,]\d+)*)(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
 _RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][\w-]*[^<>]*|!--.*?--)>")
