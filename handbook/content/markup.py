@@ -26,8 +26,8 @@ FIELD = re.compile(r"_{4,}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 _TICK_BOX = re.compile(r"^\[[ x]\]\s+")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`)")
+_MARK = re.compile(r"[\\*_`]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
-_SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w\s-]")
 
 
@@ -60,8 +60,9 @@ def plain(markdown: str) -> str:
     text = LINK.sub(r"\1", text)
     text = ACTION.sub("", _ATTRIBUTES.sub("", text))
     text = FIELD.sub(" ", _TICK_BOX.sub("", text))
-    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
-    return _SPACE.sub(" ", text.replace("|", " ")).strip()
+    if _MARK.search(text):
+        text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
+    return " ".join(text.replace("|", " ").split())
 
 
 def blocks(body: str, first_line: int = 1) -> Iterator[Block]:

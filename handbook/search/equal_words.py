@@ -59,7 +59,7 @@ def read_search_words(folder: Path) -> SearchWords:
     for block in blocks(text):
         if block.kind == "heading":
             heading = " ".join(split(block.text))
-        elif block.kind == "item" and heading == DANGER_HEADING:
+        elif block.kind == "item" and heading.startswith(DANGER_HEADING):
             danger += _members(block.text)
         elif block.kind == "item":
             groups.append(_members(block.text))

@@ -35,9 +35,9 @@ class Answer:
 
     `hits` has one entry a topic, the best first, and `cells` what the comparison says. `shown_for`
     is the other spelling that was looked for, "" where it was looked for as typed. `lit` holds the
-    folded words and phrases to light on a page. `complete` says whether the first hit has all
-    telling words; where it has not, the hits share some of them. `danger` says that the words
-    speak of danger to life.
+    folded words and phrases to light on a page. `complete` says whether some hit has all telling
+    words; where none has, they share some of them. `danger` says that the words speak of danger
+    to life.
     """
 
     typed: str

@@ -13,15 +13,23 @@ from handbook.search.spelling import Speller
 from handbook.search.topics import PART, IndexedTopic, indexed
 from handbook.search.vocabulary import Vocabulary
 
-CANDIDATES = 30
+CANDIDATES, NAMED = 30, 24
+"""How many topics are ranked for one query, and how many of them may be there for their names."""
 _MOST_ROWS = 6000
 """Rows that FTS5 may have to look at for one query."""
-_TABLE = """
-    CREATE VIRTUAL TABLE topics USING fts5(
-        names, headings, text, content = '', tokenize = 'unicode61 remove_diacritics 0'
-    )
+_TABLES = """
+    CREATE VIRTUAL TABLE named USING fts5(
+        title, names, headings, content = '', tokenize = 'unicode61 remove_diacritics 0'
+    );
+    CREATE VIRTUAL TABLE written USING fts5(
+        text, content = '', tokenize = 'unicode61 remove_diacritics 0'
+    );
+    BEGIN;
 """
-_FIND = "SELECT rowid FROM topics WHERE topics MATCH ? ORDER BY bm25(topics, 10, 3, 1) LIMIT ?"
+_FIND_NAMED = """
+    SELECT rowid FROM named WHERE named MATCH ? ORDER BY bm25(named, 4, 2, 1) LIMIT ?
+"""
+_FIND_WRITTEN = "SELECT rowid FROM written WHERE written MATCH ? ORDER BY rank LIMIT ?"
 
 
 class Index:
@@ -33,8 +41,7 @@ class Index:
         self._topics: list[IndexedTopic] = []
         self._row_of: dict[str, int] = {}
         self._database = sqlite3.connect(":memory:", isolation_level=None)
-        self._database.execute(_TABLE)
-        self._database.execute("BEGIN")
+        self._database.executescript(_TABLES)
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._row_of
@@ -48,12 +55,14 @@ class Index:
         row = len(self._topics)
         self._topics.append(entry)
         self._row_of[entry.slug] = row
-        columns = (entry.named, entry.headings, entry.text)
-        self._database.execute(
-            "INSERT INTO topics (rowid, names, headings, text) VALUES (?, ?, ?, ?)", (row, *columns)
-        )
-        names, headings, text = ({*column.split()} - {PART} for column in columns)
-        self.speller.add(self.vocabulary.add_topic(names | headings | text, names | headings))
+        insert = self._database.execute
+        title, *others = entry.names
+        named = (row, title, PART.join(others), entry.headings)
+        insert("INSERT INTO named (rowid, title, names, headings) VALUES (?, ?, ?, ?)", named)
+        insert("INSERT INTO written (rowid, text) VALUES (?, ?)", (row, entry.text))
+        naming = {*entry.named.split()} - {PART}
+        words = naming | {*entry.text.split(), *entry.headings.split()} - {PART}
+        self.speller.add(self.vocabulary.add_topic(words, naming))
         for name in entry.names:
             self.vocabulary.add_name(name.split())
 
@@ -66,22 +75,24 @@ class Index:
                 self.vocabulary.add_name(words)
 
     def candidates(self, query: Query) -> list[IndexedTopic]:
-        """The topics that may answer best."""
+        """The topics that may answer best: those whose names and headings have it come first."""
         needles = self._affordable(query)
         if not needles:
             return []
         match = " OR ".join(f'"{needle}"' for needle in needles)
-        rows = self._database.execute(_FIND, (match, CANDIDATES))
-        return [self._topics[row] for (row,) in rows]
+        named = self._database.execute(_FIND_NAMED, (match, NAMED)).fetchall()
+        written = self._database.execute(_FIND_WRITTEN, (match, CANDIDATES)).fetchall()
+        rows = dict.fromkeys(row for (row,) in named + written)
+        return [self._topics[row] for row in list(rows)[:CANDIDATES]]
 
     def _affordable(self, query: Query) -> list[str]:
-        """The needles to look for, those of rare words and the strong ones first."""
-        chosen: list[str] = []
+        """As many needles as can be looked for in no time, those of telling concepts first."""
+        chosen: dict[str, None] = {}
         rows = 0
         for concept in sorted(query.concepts, key=lambda concept: -concept.weight):
             for needle in sorted(concept.needles, key=lambda n: -concept.needles[n]):
                 used = min(map(self.vocabulary.frequency, needle.split()))
-                if needle not in chosen and (not chosen or rows + used <= _MOST_ROWS):
-                    chosen.append(needle)
+                if not chosen or rows + used <= _MOST_ROWS:
+                    chosen[needle] = None
                     rows += used
-        return chosen
+        return list(chosen)

@@ -30,6 +30,8 @@ _RELATIVE = 0.6
 """A word of its family."""
 _PARTLY = 0.4
 """What means the same as less than the whole phrase, or a part of a joined word."""
+_IN_PHRASE = 0.6
+"""What is left of a word that says little without the phrase that it stands in."""
 _BEYOND = 0.3
 """What a word that is one already may become."""
 _LEAST_BEGINNING = 2
@@ -50,6 +52,10 @@ class Concept:
         """Let the needle stand for the word, where it does not do so better."""
         if strength > self.needles.get(needle, 0.0):
             self.needles[needle] = strength
+
+    def weaken(self, factor: float) -> None:
+        """Let all needles so far count less."""
+        self.needles = {needle: strength * factor for needle, strength in self.needles.items()}
 
     def keep_only(self, may_stand: Callable[[str], bool]) -> None:
         """Drop the needles that cannot be found."""
@@ -153,10 +159,17 @@ class QueryReader:
 
     def _add_equal(self, concepts: list[Concept]) -> None:
         """Words and phrases that mean the same as a word, or as a phrase that it stands in."""
+        matches = self._equal_words.find([stem(concept.word) for concept in concepts])
         longest: dict[int, int] = {}
-        for match in self._equal_words.find([stem(concept.word) for concept in concepts]):
+        for match in matches:
             for at in match.places:
-                whole = len(match.places) >= longest.setdefault(at, len(match.places))
+                longest.setdefault(at, len(match.places))
+        for at, words in longest.items():
+            if words > 1:
+                concepts[at].weaken(_IN_PHRASE)
+        for match in matches:
+            for at in match.places:
+                whole = len(match.places) == longest[at]
                 self._add_group(concepts[at], match.group, _EQUAL if whole else _PARTLY)
                 if len(match.places) > 1:
                     concepts[at].add(match.member, 1.0)

@@ -15,7 +15,7 @@ _SOUNDS = (
 )  # fmt: skip
 """Letters, and others that are said alike, in the order of replacing."""
 _SILENT_STARTS = {"kn": "n", "gn": "n", "pn": "n", "ps": "s", "wr": "r"}
-_TWICE = re.compile(r"(.)\1")
+_TWICE = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiouy")
 _SOUND_ALIKE = tuple(map(frozenset, ("ckqsxz", "gj", "fvp", "dt", "mn", "bp", "ij", "uw")))
 _ALIKE, _SWAPPED, _DOUBLED, _SILENT = 0.6, 0.8, 0.4, 0.7
@@ -52,17 +52,16 @@ class Speller:
                     self._with_pair[pair].append(word)
 
     def nearest(self, typed: str, *, unfinished: bool = False) -> list[Spelling]:
-        """The known words within reach, at most three, nearest first.
+        """The known words within reach, at most three, nearest first; none for a short word.
 
         Where the typed word is `unfinished`, further letters of a known one cost nothing.
         """
-        reach = _reach(len(typed))
         heard = sound(typed)
         found: list[Spelling] = []
-        for word in self._alike(heard) if reach else ():
+        for word in self._alike(heard) if len(typed) >= _LEAST_LETTERS else ():
             seen = cost(typed, word, unfinished=unfinished)
             said = cost(heard, self._sounds[word], unfinished=unfinished) + _OTHER_LETTERS
-            if min(seen, said) <= reach:
+            if min(seen, said) <= _reach(min(len(typed), len(heard) + 1, len(word) + 1)):
                 found.append(Spelling(min(seen, said), word))
         found.sort()
         return [s for s in found[:_MOST_FOUND] if s.cost <= found[0].cost + _ROOM]
@@ -115,7 +114,7 @@ def cost(typed: str, known: str, *, unfinished: bool = False) -> float:
 
 
 def _reach(letters: int) -> float:
-    """How much the way to another word may cost: nothing where the word is short."""
+    """How much the way to another word may cost where the shorter has so many letters."""
     return 0.0 if letters < _LEAST_LETTERS else min(0.75 + 0.35 * (letters - _LEAST_LETTERS), 2.5)
 
 

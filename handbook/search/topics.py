@@ -57,15 +57,20 @@ class IndexedCell:
 
 
 def indexed(topic: Topic) -> IndexedTopic:
-    """The topic made ready. Its summary counts as the beginning of its first passage."""
+    """The topic made ready.
+
+    The words of its slug are one of its names, for writers chose them to be telling. Its summary
+    counts as the beginning of its first passage.
+    """
     passages = topic_passages(topic)
     texts = [passage.text for passage in passages]
+    names = (topic.title, topic.slug, *topic.also_called)
     return IndexedTopic(
         topic.slug,
         topic.title,
         topic.summary,
         tuple(passages),
-        tuple(run_of_words(split(name)) for name in (topic.title, *topic.also_called)),
+        tuple(run_of_words(split(name)) for name in names),
         _parts(passage.heading for passage in passages),
         _parts([f"{topic.summary} {texts[0]}", *texts[1:]]),
     )

@@ -11,8 +11,8 @@ from handbook.search.stemming import family, stem
 
 _LITTLE = 0.3
 _NOTHING = 0.02
-_IN_TEXT_ONLY = 3
-"""A word of the text alone counts as a third of one that stands in names and headings."""
+_IN_TEXT_ONLY = 5
+"""A word of the text alone counts as a fifth of one that stands in names."""
 _MOST_ENDINGS = 24
 _LEAST_PART = 3
 """Letters of each of two words that were typed as one, where they make no name."""
@@ -23,6 +23,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._topics = 0
+        self._known: set[str] = set()
         self._used_by: Counter[str] = Counter()
         self._named_by: Counter[str] = Counter()
         self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
@@ -31,7 +32,7 @@ class Vocabulary:
         self._in_order: list[str] = []
 
     def __contains__(self, word: object) -> bool:
-        return word in self._used_by
+        return word in self._known
 
     def add_topic(self, words: Collection[str], named: Collection[str]) -> list[str]:
         """Count the different words of one more topic; `named` are those of names and headings.
@@ -46,9 +47,9 @@ class Vocabulary:
 
     def add_words(self, words: Iterable[str]) -> list[str]:
         """Make words known that no topic need use, and give those that were not."""
-        new = [word for word in words if word not in self._used_by]
+        new = [*{*words} - self._known]
+        self._known.update(new)
         for word in new:
-            self._used_by[word] = 0
             self._by_stem[stem(word)].add(word)
             self._by_family[family(word)].add(word)
         return new
@@ -60,7 +61,7 @@ class Vocabulary:
 
     def sort(self) -> None:
         """Make ready for `beginning_with`, once no more words are added."""
-        self._in_order = sorted(self._used_by)
+        self._in_order = sorted(self._known)
 
     def frequency(self, word: str) -> int:
         """In how many topics the word stands."""
