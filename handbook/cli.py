@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from handbook.content.edition import Edition, bundled_resources
 from handbook.errors import UnknownTopicError, UsageError
+from handbook.pdf_command import add_pdf_arguments, save_as_pdf
 from handbook.request import WindowRequest
 
 WITHOUT_WINDOW = ("topics", "search", "pdf", "export", "check")
@@ -78,12 +79,16 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     search.set_defaults(run=_search)
 
+    pdf = commands.add_parser("pdf", help="save pages as a PDF")
+    add_pdf_arguments(pdf)
+    pdf.set_defaults(run=_pdf)
+
     export = commands.add_parser("export", help="copy the handbook for a browser or an e-reader")
     export.add_argument("form", choices=("html", "epub"), help="a folder of pages, or one file")
     export.add_argument("-o", dest="path", type=Path, required=True, metavar="PATH")
     export.set_defaults(run=_export)
 
-    for command in (topics, check, search, export):
+    for command in (topics, check, search, pdf, export):
         _add_resources(command, default=argparse.SUPPRESS)
     return parser
 
@@ -135,6 +140,11 @@ def _search(options: argparse.Namespace) -> int:
     queries = _standard_input() if options.query == ["-"] else [" ".join(options.query)]
     for line in answer_lines(search, queries, options.limit, as_json=options.json):
         _say(line)
+    return 0
+
+
+def _pdf(options: argparse.Namespace) -> int:
+    _say(save_as_pdf(options, _edition(options.resources)))
     return 0
 
 

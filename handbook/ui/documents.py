@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from math import sqrt
 from xml.etree.ElementTree import Element
 
@@ -22,7 +23,7 @@ _DENSE = 0.88
 BREAK = "\u200b"
 """Where a long address may be broken. It is no part of the address."""
 
-_ADDRESS_MARK = re.compile(r"([/._?=-]+)")
+_ADDRESS_MARK = re.compile(r"([/._?=+&%#~,;:@-]+)")
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,8 @@ def _column_widths(table: Element) -> list[int]:
     count = max(map(len, rows), default=0)
     columns = [[row[n] for row in rows if n < len(row)] for n in range(count)]
     weights = [max(sqrt(sum(map(len, c)) / len(c)), sqrt(_longest_word(c))) for c in columns]
-    return [round(100 * weight / sum(weights)) for weight in weights]
+    ends = [round(100 * upto / sum(weights)) for upto in accumulate(weights)]
+    return [end - start for start, end in pairwise((0, *ends))]
 
 
 def _longest_word(texts: list[str]) -> int:
@@ -197,4 +199,4 @@ def _longest_word(texts: list[str]) -> int:
 
 def breakable(address: str) -> str:
     """A web address as HTML that may be broken over lines at its own marks."""
-    return _ADDRESS_MARK.sub(rf"\1{BREAK}", html.escape(address, quote=False))
+    return html.escape(_ADDRESS_MARK.sub(rf"\1{BREAK}", address), quote=False)

@@ -2,17 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from handbook.ui.announcements import announce
 from handbook.ui.check_box import CheckBox
+from handbook.ui.flow_layout import FlowLayout
 from handbook.ui.highlighting import Step
 
 
@@ -33,15 +27,16 @@ class FindBar(QFrame):
         self._count = QLabel(self)
         next_one, previous = QPushButton("Next", self), QPushButton("Previous", self)
         close = QPushButton("Close", self)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self.field, 1)
-        for widget in (self._count, previous, next_one, self._whole_words, close):
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = FlowLayout(self)
+        for widget in (self.field, self._count, previous, next_one, self._whole_words, close):
             layout.addWidget(widget)
         self.field.textChanged.connect(self._ask)
         self._whole_words.toggled.connect(self._ask)
         next_one.clicked.connect(self.find_next)
         previous.clicked.connect(self.find_previous)
         close.clicked.connect(self.close_bar)
+        self.setFocusProxy(self.field)
         self.hide()
 
     @property
@@ -79,8 +74,8 @@ class FindBar(QFrame):
         self.step_requested.emit(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Shift and Enter back, Escape closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter in the field goes on, Shift and Enter back; Escape closes."""
+        if self.field.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(-1 if backwards else 1)
         elif event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.content.page import Heading
-from handbook.ui.wrapping import WrappingDelegate
+from handbook.ui.wrapping import INDENT, WrappingDelegate
 
 TITLE = "On this page"
-_INDENT = "    "
+
+_ANCHOR = Qt.ItemDataRole.UserRole
 
 
 class HeadingList(QWidget):
@@ -34,9 +35,8 @@ class HeadingList(QWidget):
         self._unfold.setCheckable(True)
         self._unfold.setProperty("class", "worded")
         self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.list = QListWidget(self)
+        self.list = _WrappedList(self)
         self.list.setItemDelegate(WrappingDelegate(self.list))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setAccessibleName(TITLE)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
@@ -54,12 +54,18 @@ class HeadingList(QWidget):
         """List the headings of a page."""
         self.list.clear()
         for heading in headings:
-            item = QListWidgetItem(_INDENT * (heading.level - 2) + heading.text, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, heading.anchor)
+            item = QListWidgetItem(heading.text, self.list)
+            item.setData(INDENT, heading.level - 2)
+            item.setData(_ANCHOR, heading.anchor)
             item.setToolTip(heading.text)
         self.list.setCurrentRow(0)
         self._unfold.setChecked(False)
         self.setEnabled(self.list.count() > 0)
+
+    def mark(self, anchor: str) -> None:
+        """Mark the heading that is being read; above the first, the first."""
+        anchors = [self.list.item(row).data(_ANCHOR) for row in range(self.list.count())]
+        self.list.setCurrentRow(anchors.index(anchor) if anchor in anchors else 0)
 
     def set_beside(self, beside: bool) -> None:  # noqa: FBT001 - there are two places
         """Say whether the list stands beside the text or above it."""
@@ -82,4 +88,11 @@ class HeadingList(QWidget):
 
     def _request(self, item: QListWidgetItem) -> None:
         self._unfold.setChecked(False)
-        self.heading_requested.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.heading_requested.emit(item.data(_ANCHOR))
+
+
+class _WrappedList(QListWidget):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the headings anew. Qt would do so later, from heights of the former width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

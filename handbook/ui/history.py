@@ -10,11 +10,13 @@ from handbook.ui.reader import ReadingPlace
 class Place:
     """A topic, or `compare:aspect` for the comparison.
 
-    `within` is the note of the pane that shows it: where in it the reader was.
+    `within` is the note of the pane that shows it: where in it the reader was. `anchor` is the
+    heading, or the source, of the topic that was asked for.
     """
 
     target: str
     within: object = ReadingPlace()
+    anchor: str = ""
 
     @property
     def is_comparison(self) -> bool:
@@ -59,7 +61,8 @@ class History:
 
     def visit(self, place: Place) -> None:
         """Go to a new place; what lay ahead is forgotten."""
-        if self.current is not None and self.current.target == place.target:
+        shown = self.current
+        if shown is not None and (shown.target, shown.anchor) == (place.target, place.anchor):
             self._places[self._current] = place
             return
         del self._places[self._current + 1 :]

@@ -70,14 +70,20 @@ class Navigator(QObject):
     def open_topic(self, slug: str, anchor: str = "") -> None:
         """Show a topic, at a heading if one is named."""
         self.remember_place()
-        if slug != self.slug:
-            if not self._show(slug):
-                return
-            self.history.visit(Place(slug))
+        if slug != self.slug and not self._show(slug):
+            return
+        self.history.visit(Place(slug, anchor=anchor))
         if not anchor or not self._reader.go_to_anchor(anchor):
             self._reader.go_to(ReadingPlace())
         self.topic_shown.emit(slug)
         self.history_changed.emit()
+
+    def go_to_heading(self, anchor: str) -> None:
+        """Go to a heading, or a source, of the topic that is shown; Back returns from there."""
+        self.remember_place()
+        if self._reader.go_to_anchor(anchor):
+            self.history.visit(Place(self.slug, anchor=anchor))
+            self.history_changed.emit()
 
     def open_emergency(self) -> None:
         """Open the signs of danger."""
@@ -105,7 +111,7 @@ class Navigator(QObject):
         if link.kind is LinkKind.TOPIC:
             self.open_topic(link.target, link.anchor)
         elif link.kind is LinkKind.HEADING:
-            self._reader.go_to_anchor(link.anchor)
+            self.go_to_heading(link.anchor)
         elif link.kind is LinkKind.COMPARISON:
             self.open_comparison(link.target)
         elif link.kind is LinkKind.OUTSIDE:

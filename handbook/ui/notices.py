@@ -27,7 +27,7 @@ class Notices(QObject):
         """Show where a link leads; only the button hands it to the system."""
         self._outside = address
         words = f"This link leaves the handbook and needs a network or a telephone: {address}"
-        self._bar.show_message(Message(words, "Open it", self._open_outside))
+        self._bar.show_message(Message(words, "Open it", self._open_outside, is_question=True))
 
     def note_problem(self, problem: Problem | None) -> None:
         """Remember a topic that could not be read."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
@@ -23,6 +23,7 @@ from handbook.content.links import TERM
 from handbook.ui.announcements import announce
 from handbook.ui.documents import BREAK
 from handbook.ui.drawings import draw_svg, nothing
+from handbook.ui.link_ring import draw_ring
 
 LONGEST_LINE = 75
 """Characters. Longer lines are hard to find the way back from."""
@@ -37,15 +38,22 @@ _NARROWEST = 120
 _ROUNDING = 2
 """Pixels that Qt's layout may add to a full column, which would bring a scroll bar."""
 
+_UPPER_PART = 4
+"""The quarter of the view in which a heading counts as being read."""
+
 _REDRAW_AFTER_MILLISECONDS = 80
 
 
 @dataclass(frozen=True)
 class ReadingPlace:
-    """The line at the top edge: a block's number, and how far into it, from 0 to 1."""
+    """The line at the top edge: a block's number, and how far into it, from 0 to 1.
+
+    `cursor` is the character that the keyboard is at.
+    """
 
     block: int = 0
     within: float = 0.0
+    cursor: int = 0
 
 
 class Reader(QTextBrowser):
@@ -68,7 +76,7 @@ class Reader(QTextBrowser):
             self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.anchorClicked.connect(self._follow)
-        self.highlighted.connect(self._explain_focused)
+        self.selectionChanged.connect(self.viewport().update)
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a page from its top. The document stays its owner's."""
@@ -91,18 +99,20 @@ class Reader(QTextBrowser):
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
+        keyboard = self.textCursor().position()
         if self.verticalScrollBar().value() == 0:
-            return ReadingPlace()
+            return ReadingPlace(cursor=keyboard)
         cursor = self.cursorForPosition(QPoint(self._margin + 1, 1))
         rect = self.document().documentLayout().blockBoundingRect(cursor.block())
         above = self.verticalScrollBar().value() - rect.top()
         within = above / rect.height() if rect.height() else 0.0
-        return ReadingPlace(cursor.blockNumber(), min(1.0, max(0.0, within)))
+        return ReadingPlace(cursor.blockNumber(), min(1.0, max(0.0, within)), keyboard)
 
     def go_to(self, place: ReadingPlace) -> None:
-        """Bring a line to the top edge."""
+        """Bring a line to the top edge, and the keyboard back to where it was."""
+        self._put_cursor(place.cursor)
         block = self.document().findBlockByNumber(place.block)
-        if place == ReadingPlace() or not block.isValid():
+        if (place.block, place.within) == (0, 0.0) or not block.isValid():
             self.verticalScrollBar().setValue(0)
             return
         rect = self.document().documentLayout().blockBoundingRect(block)
@@ -113,8 +123,7 @@ class Reader(QTextBrowser):
         block = self._block_of(anchor)
         if block is None:
             return False
-        self.go_to(ReadingPlace(block.blockNumber()))
-        self.setTextCursor(QTextCursor(block))
+        self.go_to(ReadingPlace(block.blockNumber(), cursor=block.position()))
         return True
 
     def bring_into_view(self) -> None:
@@ -127,6 +136,14 @@ class Reader(QTextBrowser):
     def top_position(self) -> int:
         """The character at the top edge."""
         return self.cursorForPosition(QPoint(self._margin + 1, 1)).position()
+
+    def heading_read(self) -> str:
+        """The anchor of the heading that the upper part of the view stands under, or ""."""
+        where = QPoint(self._margin + 1, self.viewport().height() // _UPPER_PART)
+        block = self.cursorForPosition(where).block()
+        while block.isValid() and not block.blockFormat().headingLevel():
+            block = block.previous()
+        return next(iter(_anchors(block)), "")
 
     def anchor_position(self, anchor: str) -> int:
         """The character at which a heading begins, 0 where there is no such heading."""
@@ -148,11 +165,25 @@ class Reader(QTextBrowser):
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say once that there is something to read: other work can begin."""
+        """Ring the link that is chosen; say once that there is something to read."""
         super().paintEvent(event)
+        draw_ring(self)
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the page its own font. Qt would lay it out in the window's, and lose the line."""
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own form
+        """Go to the next link, or the one before, and say what a term or citation means."""
+        moved = super().focusNextPrevChild(next)
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            self.bring_into_view()
+            self._explain_selected()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's width and the line that is being read."""
@@ -201,10 +232,16 @@ class Reader(QTextBrowser):
             document.markContentsDirty(0, document.characterCount())
             self.go_to(place)
 
+    def _put_cursor(self, position: int) -> None:
+        """Move the keyboard's place; a selection around it stays."""
+        cursor = self.textCursor()
+        if cursor.position() != position:
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
     def _block_of(self, anchor: str) -> QTextBlock | None:
         for block in blocks(self.document()):
-            names = [name for part in fragments(block) for name in part.charFormat().anchorNames()]
-            if anchor in names:
+            if anchor in _anchors(block):
                 return block
         return None
 
@@ -221,18 +258,14 @@ class Reader(QTextBrowser):
         else:
             self._explain_selected()
 
-    def _explain_focused(self) -> None:
-        """Say what a term or a citation means when the keyboard comes to it."""
-        if self.hasFocus() and self.textCursor().hasSelection():
-            self._explain_selected()
-
     def _explain_selected(self) -> None:
         where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         self._explain(self.textCursor().charFormat().toolTip(), where)
 
     def _explain(self, meaning: str, where: QPoint) -> None:
+        """Show and say what a link means; where it means nothing more, an older tip goes."""
+        QToolTip.showText(where, meaning, self, msecShowTime=_TIP_MILLISECONDS)
         if meaning:
-            QToolTip.showText(where, meaning, self, msecShowTime=_TIP_MILLISECONDS)
             announce(self, meaning)
 
 
@@ -250,6 +283,10 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
     while not iterator.atEnd():
         yield iterator.fragment()
         iterator += 1
+
+
+def _anchors(block: QTextBlock) -> list[str]:
+    return [name for part in fragments(block) for name in part.charFormat().anchorNames()]
 
 
 def _image_names(document: QTextDocument) -> set[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,16 +29,12 @@ class ReadingPane(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(self._page, 1)
+        self.reader.verticalScrollBar().valueChanged.connect(self._mark_heading)
 
     def show_headings(self, headings: Iterable[Heading]) -> None:
         """List what stands on the page that is shown."""
         self.headings.show_headings(headings)
         self.arrange()
-
-    def go_to_heading(self, anchor: str) -> None:
-        """Bring a heading to the top edge and hand the keyboard to the page."""
-        self.reader.go_to_anchor(anchor)
-        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar under the page."""
@@ -60,6 +55,9 @@ class ReadingPane(QWidget):
         """Look again at the room that there is."""
         super().resizeEvent(event)
         self.arrange()
+
+    def _mark_heading(self) -> None:
+        self.headings.mark(self.reader.heading_read())
 
     def _unbind(self) -> None:
         self.headings.setMinimumWidth(0)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from handbook.ui.clear_button import add_clear_button
+
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -23,16 +25,12 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Search the handbook")
         self.setAccessibleName("Search the handbook")
-        self.textChanged.connect(self._offer_to_clear)
+        add_clear_button(self, "Clear the search")
 
     def take_focus(self) -> None:
         """Be ready for typing; what stood here before is typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
-
-    def _offer_to_clear(self, text: str) -> None:
-        """Show the button that clears, which an empty field does not need."""
-        self.setClearButtonEnabled(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep typing and moving apart."""

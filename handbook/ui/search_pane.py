@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handbook.search.hits import Answer, Hit
 from handbook.ui.announcements import announce
@@ -13,6 +20,8 @@ from handbook.ui.theme import Theme
 
 _HIT = Qt.ItemDataRole.UserRole
 _RECENT = Qt.ItemDataRole.UserRole + 4
+_LONGEST_QUOTE = 60
+"""Letters of what was typed that are said again."""
 
 
 class SearchPane(QWidget):
@@ -30,8 +39,9 @@ class SearchPane(QWidget):
         self._answer = Answer("")
         self._count = QLabel(self)
         self._count.setWordWrap(True)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._count.setObjectName("pane_title")
-        self._as_typed = QPushButton(self)
+        self._as_typed = QPushButton("Search for it as typed", self)
         self._as_typed.hide()
         self._more = QPushButton("More from this page", self)
         self._all_pages = QPushButton("Back to all pages", self)
@@ -72,7 +82,6 @@ class SearchPane(QWidget):
         self._answer = answer
         self._fill(self._hit_item(hit) for hit in (*answer.hits, *answer.cells))
         self._count.setText(_told(answer))
-        self._as_typed.setText(f"Search instead for “{answer.typed}”")
         self._as_typed.setVisible(bool(answer.shown_for))
         announce(self, self._count.text())
 
@@ -111,6 +120,13 @@ class SearchPane(QWidget):
         if not self.list.currentIndex().isValid():
             self.step(1)
         self._open(self.list.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the tree."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self, items: Iterable[QStandardItem]) -> None:
         self._delegate.forget()
@@ -176,7 +192,12 @@ def _told(answer: Answer) -> str:
     count = len(answer.hits)
     pages = "1 page" if count == 1 else f"{count} pages"
     if answer.shown_for:
-        return f"Showing {pages} for “{answer.shown_for}”"
+        corrected, typed = _short(answer.shown_for), _short(answer.typed)
+        return f"Showing {pages} for “{corrected}” instead of “{typed}”"
     if not count:
         return "Nothing was found. Try fewer or other words."
     return pages if answer.complete else f"{pages} with some of these words"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

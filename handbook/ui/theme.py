@@ -12,6 +12,9 @@ PAPER, DARK, CONTRAST, PRINT = "paper", "dark", "contrast", "print"
 SYSTEM = "system"
 SCREEN_THEMES = (PAPER, DARK, CONTRAST)
 
+_ICON_SIDE = 96
+"""Pixels: enough for the largest text. Qt draws it smaller where less is wanted."""
+
 _ROLE = re.compile(r"\{(\w+)\}")
 _PALETTE = {
     QPalette.ColorRole.Window: "window",
@@ -66,7 +69,7 @@ class Theme:
 
         path = self.folder.parent / "icons" / f"{name}.svg"
         drawing = path.read_text(encoding="utf-8").replace("currentColor", self.roles[role])
-        pixmap = QPixmap(48, 48)
+        pixmap = QPixmap(_ICON_SIDE, _ICON_SIDE)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(drawing.encode())).render(painter)

@@ -3,8 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handbook.content.edition import Edition
 from handbook.search.hits import Answer, Hit
@@ -18,7 +25,8 @@ from handbook.ui.menus import fill_menu_bar
 from handbook.ui.messages import MessageBar
 from handbook.ui.navigator import Navigator
 from handbook.ui.notices import Notices
-from handbook.ui.pane_focus import focus_pane
+from handbook.ui.pane_focus import PaneFocus
+from handbook.ui.print_requests import PrintRequests
 from handbook.ui.reading_pane import ReadingPane
 from handbook.ui.search_field import SearchField
 from handbook.ui.search_pane import SearchPane
@@ -35,6 +43,7 @@ TITLE = "Myasthenia handbook"
 
 _FIRST_SIZE = (1366, 728)
 _TREE_WIDTH = 330
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -84,7 +93,10 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self._edition, self.messages)
         self.searching = Searching(self._edition, self)
         self.exporting = Exporting(self._edition, self.messages)
+        shortcuts = self.commands.shortcuts
+        self.paper = PrintRequests(self._edition, self._settings, shortcuts, self.messages)
         self.finding = Finding(self.reading.reader, theme)
+        self.panes = PaneFocus(self._parts(), self)
         self._reading = Slices(self._edition.reading_problems(), self)
 
     def _make_comparison(self) -> "ComparisonView":
@@ -94,7 +106,9 @@ class MainWindow(QMainWindow):
         look = self._appearance.look(self.commands.shortcuts)
         view = ComparisonView(self._edition, look, self._settings, self.searching.matcher, self)
         view.link_requested.connect(self.navigator.follow)
+        view.print_requested.connect(self._print)
         self._pages.addWidget(view)
+        self.panes.add(view)
         self.comparison = view
         self._comparison_shown()
         return view
@@ -136,8 +150,10 @@ class MainWindow(QMainWindow):
         commands.smaller_text.triggered.connect(self._appearance.reduce)
         commands.normal_text.triggered.connect(self._appearance.reset_text_size)
         commands.theme_chosen.connect(self._appearance.choose_theme)
-        commands.next_pane.triggered.connect(self._focus_next_pane)
-        commands.previous_pane.triggered.connect(self._focus_previous_pane)
+        commands.next_pane.triggered.connect(self.panes.go_on)
+        commands.previous_pane.triggered.connect(self.panes.go_back)
+        commands.print.triggered.connect(self._print)
+        commands.save_pdf.triggered.connect(self._save_pdf)
         commands.export_html.triggered.connect(self.exporting.export_html)
         commands.export_epub.triggered.connect(self.exporting.export_epub)
         commands.show_problems.triggered.connect(self.notices.show_problems)
@@ -145,7 +161,7 @@ class MainWindow(QMainWindow):
 
         self.tree.topic_requested.connect(navigator.open_topic)
         self.reading.reader.link_requested.connect(navigator.follow)
-        self.reading.headings.heading_requested.connect(self.reading.go_to_heading)
+        self.reading.headings.heading_requested.connect(self._go_to_heading)
         navigator.topic_shown.connect(self._topic_shown)
         navigator.comparison_shown.connect(self._comparison_shown)
         navigator.history_changed.connect(self._refresh_history)
@@ -171,8 +187,9 @@ class MainWindow(QMainWindow):
         pane.as_typed_requested.connect(self._look_for_as_typed)
         pane.passages_requested.connect(self._show_passages)
         pane.left.connect(field.clear)
+        pane.left.connect(self._leave_search)
 
-        commands.find.triggered.connect(self.find_bar.open)
+        commands.find.triggered.connect(self._find)
         commands.find_next.triggered.connect(self.finding.find_next)
         commands.find_previous.triggered.connect(self.finding.find_previous)
         self.find_bar.find_requested.connect(self.finding.find)
@@ -181,10 +198,22 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self._leave_find_bar)
 
     def _topic_shown(self, slug: str) -> None:
-        self.finding.clear()
-        self._pages.setCurrentWidget(self._splitter)
+        self._put_lights_out()
+        if self._compared is not None:
+            self._pages.setCurrentWidget(self._splitter)
+            self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tree.show_current(slug)
         self.setWindowTitle(f"{self._edition.title(slug)} · {TITLE}")
+
+    def _go_to_heading(self, anchor: str) -> None:
+        """Go to a heading and hand the keyboard to the page."""
+        self.navigator.go_to_heading(anchor)
+        self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _compared(self) -> "ComparisonView | None":
+        """The comparison, while it is what is shown."""
+        return None if self._pages.currentWidget() is self._splitter else self.comparison
 
     def _compare(self) -> None:
         self.navigator.open_comparison()
@@ -192,7 +221,17 @@ class MainWindow(QMainWindow):
     def _comparison_shown(self) -> None:
         if self.comparison is not None:
             self._pages.setCurrentWidget(self.comparison)
+            self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setWindowTitle(f"The conditions compared · {TITLE}")
+
+    def _print(self) -> None:
+        """Print the topic, or the comparison as it is shown."""
+        compared = self.comparison.selection() if self.comparison else None
+        self.paper.open_dialog(self.navigator.slug, compared)
+
+    def _save_pdf(self) -> None:
+        compared = self.comparison.selection() if self.comparison else None
+        self.paper.save_pdf(self.navigator.slug, compared)
 
     def _show_page(self) -> None:
         """Show the topic, or the comparison where that is open."""
@@ -254,25 +293,45 @@ class MainWindow(QMainWindow):
         self.search_pane.show_passages(hit, self.searching.passages(hit))
 
     def _leave_search(self) -> None:
-        """Bring the tree back."""
+        """Bring the tree back, or the comparison that was open before."""
         self._left.setCurrentWidget(self.tree)
+        self._show_page()
         self.finding.clear()
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane = self._compared or self.tree
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        """Look for words in what is shown."""
+        if self._compared is not None:
+            self._compared.take_filter()
+        else:
+            self.find_bar.open()
+
+    def _put_lights_out(self) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            self.finding.clear()
 
     def _leave_find_bar(self) -> None:
         self.finding.clear()
         self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _focus_next_pane(self) -> None:
-        focus_pane(self._focusable(), 1)
-
-    def _focus_previous_pane(self) -> None:
-        focus_pane(self._focusable(), -1)
-
-    def _focusable(self) -> list[QWidget]:
+    def _parts(self) -> list[QWidget]:
         """The parts of the window that F6 goes through."""
-        hits = self.search_pane.list
-        return [self.search_field, self.tree, hits, self.reading.headings, self.reading.reader]
+        over = [self.search_field, self.messages]
+        left = [self.tree, self.search_pane.list]
+        return [*over, *left, self.reading.headings, self.reading.reader, self.find_bar]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else wants it, puts the lights out; Enter presses a button."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_lights_out()
+        elif event.key() in _ENTER_KEYS and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _restore_geometry(self) -> None:
         self.resize(*_FIRST_SIZE)

@@ -24,7 +24,7 @@ def quit_when_painted(view, started: float) -> None:
     class FirstPaint(QObject):
         seen = False
 
-        def eventFilter(self, watched, event) -> bool:
+        def eventFilter(self, _, event) -> bool:
             if event.type() == QEvent.Type.Paint and not self.seen:
                 self.seen = True
                 QTimer.singleShot(0, self.report)
@@ -57,9 +57,9 @@ def start_handbook(started: float, *arguments: str) -> int:
 
     opened = MainWindow.open
 
-    def open_and_watch(window, *target: str) -> None:
+    def open_and_watch(window, target: str = "", **others: bool) -> None:
         quit_when_painted(window.reading.reader, started)
-        opened(window, *target)
+        opened(window, target, **others)
 
     MainWindow.open = open_and_watch
     return app.main(arguments)

@@ -15,7 +15,7 @@ from handbook.content.edition import Edition, bundled_resources
 from handbook.ui.printing.job import Choices, topic_job
 from handbook.ui.printing.paper import PAPERS
 from tests.benchmarks.table import Row, show
-from tests.printed import PageText, cut_rows, laid_out, read_pages
+from tests.printed import PageText, cut_rows, laid_out, orphaned_headings, read_pages
 
 MOST = 3
 """The pages that most topics take at most, in normal type."""
@@ -32,10 +32,10 @@ class Faults:
     empty: int = 0
 
     def add(self, slug: str, edition: Edition, pages: list[PageText]) -> None:
-        rows = cut_rows(edition.page(slug).body, pages)
-        headings = [page for page in pages if page.ends_with_heading]
+        body = edition.page(slug).body
+        rows, headings = cut_rows(body, pages), orphaned_headings(body, pages)
         empty = [number for number, page in enumerate(pages, 1) if not page.body]
-        for fault in (*rows, *(page.body[-1].text for page in headings), *empty):
+        for fault in (*rows, *headings, *empty):
             print(f"    {slug}: {fault}", file=sys.stderr)
         self.pages.append(len(pages))
         self.rows += len(rows)

@@ -61,6 +61,18 @@ def test_the_line_being_read_stays_when_the_text_grows(window, appearance):
     assert reader.place().block == before.block > 0
 
 
+def test_the_line_being_read_stays_when_the_text_shrinks(window, appearance):
+    for _ in range(4):
+        appearance.enlarge()
+    window.navigator.open_topic("breathing")
+    reader = window.reading.reader
+    reader.go_to(ReadingPlace(8, 0.5))
+    before = reader.place()
+    appearance.reset_text_size()
+    after = reader.place()
+    assert (after.block, after.within) == (before.block, pytest.approx(before.within, abs=0.1))
+
+
 def test_a_heading_comes_to_the_top_edge(window):
     window.resize(700, 300)
     window.navigator.open_topic("breathing", "how-it-differs")

@@ -102,3 +102,11 @@ def test_further_passages_come_on_request(ready, qtbot):
     ready.search_pane.list.setFocus()
     qtbot.keyClick(ready.search_pane.list, Qt.Key.Key_Right)
     assert len(titles(ready)) > before
+
+
+def test_long_words_do_not_push_the_window_about(ready, qtbot):
+    look_for(ready, qtbot, "pyridostigimine")
+    before = ready.search_pane.minimumSizeHint().width()
+    look_for(ready, qtbot, "pyridostigimine " * 400)
+    assert ready.search_pane.minimumSizeHint().width() == before
+    assert len(ready.search_pane.told) < 200

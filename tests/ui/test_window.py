@@ -1,5 +1,6 @@
 """The window: where it opens, what it keeps, and help that is never far."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,26 @@ def test_back_and_forward_bring_back_the_place(window):
     assert shown(window) == "Muscle cramps"
 
 
+def test_back_leads_from_a_source_to_its_citation(window):
+    window.resize(700, 300)
+    window.navigator.open_topic("breathing")
+    window.reading.reader.go_to(ReadingPlace(6))
+    window.navigator.follow("#source-1")
+    assert window.reading.reader.place().block > 6
+    window.commands.back.trigger()
+    assert (shown(window), window.reading.reader.place().block) == ("Breathing", 6)
+
+
+def test_a_heading_that_is_not_there_leaves_the_page_as_it_is(window):
+    window.resize(700, 300)
+    window.navigator.open_topic("breathing")
+    window.reading.reader.go_to(ReadingPlace(6))
+    window.navigator.follow("#nowhere")
+    assert window.reading.reader.place().block == 6
+    window.commands.back.trigger()
+    assert shown(window) == "When to get help now"
+
+
 def test_previous_and_next_topic_follow_the_tree(window):
     window.commands.next_topic.trigger()
     assert shown(window) == "How to use this handbook"
@@ -111,6 +132,15 @@ def test_the_whole_window_grows_with_the_text(window, appearance):
     assert window.tree.fontMetrics().height() > 1.8 * before
 
 
+def test_the_largest_text_never_makes_the_window_wider_than_a_small_screen(window, settings):
+    window.find_bar.open()
+    window.find_bar.field.setText("breathing")
+    window.notices.ask_outside("https://example.org/breathing")
+    while settings.text_size < 300:
+        window.commands.larger_text.trigger()
+    assert window.minimumSizeHint().width() <= 1024
+
+
 def test_a_theme_can_be_chosen(window, settings, appearance):
     window.commands.themes["dark"].trigger()
     assert settings.theme == "dark"
@@ -151,6 +181,30 @@ def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
     ]
     headings.itemActivated.emit(headings.item(1))
     assert window.reading.reader.place().block > 0
+
+
+def test_the_heading_that_is_being_read_is_marked_in_the_list(window):
+    window.resize(700, 300)
+    window.navigator.open_topic("breathing")
+    headings = window.reading.headings.list
+    assert headings.currentRow() == 0
+    window.navigator.follow("#how-it-differs")
+    assert headings.currentItem().text() == "How it differs"
+    window.commands.back.trigger()
+    assert headings.currentRow() == 0
+
+
+def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, qtbot):
+    window.resize(1366, 728)
+    window.navigator.open_topic("emergency")
+    headings = window.reading.headings.list
+    headings.addItems(["Two words", "Three more words"])
+    headings.setFixedWidth(80)
+    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(1)).height() > 40)
+    headings.setFixedWidth(300)
+    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(1)).height() < 40)
+    shown = [headings.visualItemRect(headings.item(n)) for n in range(headings.count())]
+    assert all(above.bottom() + 1 == below.top() for above, below in pairwise(shown))
 
 
 def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(

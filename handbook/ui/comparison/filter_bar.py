@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QWidge
 
 from handbook.content.conditions import CONDITIONS, FULL_NAMES
 from handbook.ui.check_box import CheckBox
+from handbook.ui.clear_button import add_clear_button
 from handbook.ui.flow_layout import FlowLayout
 
 _FIELD_LETTERS = 24
@@ -30,7 +31,7 @@ class ComparisonBar(QWidget):
         super().__init__(parent)
         self.field = QLineEdit(self, placeholderText="Show only rows about …")
         self.field.setAccessibleName("Show only rows about")
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field, "Show every row again")
         self.only_differences = CheckBox("Only what differs", self)
         self.only_differences.setToolTip("Hide the rows in which all columns say the same")
         self.own = QPushButton(self)

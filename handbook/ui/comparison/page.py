@@ -71,11 +71,11 @@ class ComparisonPage(QWidget):
         self.table.set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the field, Escape shows every row again, and Down goes into the table."""
+        """Escape shows every row again; from the field, the table is a key away."""
         typing = self.bar.field.hasFocus()
-        if typing and event.key() == Qt.Key.Key_Escape and self._query:
+        if event.key() == Qt.Key.Key_Escape and self._query:
             self.bar.field.clear()
-        elif typing and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif typing and event.key() in _KEYS_INTO_TABLE:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
@@ -199,6 +199,7 @@ class ComparisonPage(QWidget):
         self._show_all.setVisible(nothing and bool(self._comparison.groups))
 
 
+_KEYS_INTO_TABLE = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _LOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 _HIGH = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 

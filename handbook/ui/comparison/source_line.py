@@ -21,7 +21,7 @@ class SourceLine(QLabel):
     def show_sources(self, sources: str, *, crowded: bool) -> None:
         """Show the sources, or what can be done; `crowded` where columns are out of view."""
         self._words = f"Sources:  {sources}" if sources else _CROWDED if crowded else _HINT
-        self.setToolTip(sources)
+        self.setToolTip(self._words)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -86,6 +86,12 @@ class ComparisonView(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.place_changed.emit()
 
+    def take_filter(self) -> None:
+        """Be ready for words that narrow the table."""
+        self._show_table()
+        self.page.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.bar.field.selectAll()
+
     def place(self) -> ComparisonPlace:
         """What is shown, to come back to."""
         table, subject = self.page.table.place(), self._reading

@@ -1,10 +1,11 @@
 """How it is printed: the choices of the print dialog, kept for the next time."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from handbook.ui.paper import PAPERS, usual_paper
-from handbook.ui.print_job import Choices
+from handbook.ui.check_box import CheckBox
+from handbook.ui.printing.job import Choices
+from handbook.ui.printing.paper import PAPERS, usual_paper
 from handbook.ui.settings import Settings
 
 _SIZES = (("Normal (12 point)", False), ("Large (18 point)", True))
@@ -43,16 +44,16 @@ class PrintOptions(QWidget):
         for paper in PAPERS.values():
             self.paper.addItem(paper.name, paper.key)
         self.paper.setCurrentIndex(self.paper.findData(choices.paper.key))
-        self.size = QComboBox(self)
+        self.text_size = QComboBox(self)
         for words, large in _SIZES:
-            self.size.addItem(words, large)
-        self.size.setCurrentIndex(self.size.findData(choices.large))
-        self.black_and_white = self._box("Diagrams in &black and white", choices.black_and_white)
-        self.diagrams = self._box("With &diagrams", choices.diagrams)
-        self.sources = self._box("With &sources", choices.sources)
-        self.answer_lines = self._box("&Lines to write answers on", choices.answer_lines)
+            self.text_size.addItem(words, large)
+        self.text_size.setCurrentIndex(self.text_size.findData(choices.large))
+        self.black_and_white = self._box("Diagrams in black and white", choices.black_and_white)
+        self.diagrams = self._box("With diagrams", choices.diagrams)
+        self.sources = self._box("With sources", choices.sources)
+        self.answer_lines = self._box("Lines to write answers on", choices.answer_lines)
         self._lay_out()
-        for field in (self.paper, self.size):
+        for field in (self.paper, self.text_size):
             field.currentIndexChanged.connect(self.changed)
 
     @property
@@ -60,7 +61,7 @@ class PrintOptions(QWidget):
         """What is chosen now."""
         return Choices(
             paper=PAPERS[self.paper.currentData()],
-            large=self.size.currentData(),
+            large=self.text_size.currentData(),
             black_and_white=self.black_and_white.isChecked(),
             diagrams=self.diagrams.isChecked(),
             sources=self.sources.isChecked(),
@@ -70,14 +71,14 @@ class PrintOptions(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow("&Paper", self.paper)
-        form.addRow("&Text size", self.size)
+        form.addRow("&Text size", self.text_size)
         for box in (self.black_and_white, self.diagrams, self.sources, self.answer_lines):
             form.addRow(box)
 
-    def _box(self, words: str, checked: bool) -> QCheckBox:  # noqa: FBT001 - its first state
-        box = QCheckBox(words, self)
+    def _box(self, words: str, checked: bool) -> CheckBox:  # noqa: FBT001 - its first state
+        box = CheckBox(words, self)
         box.setChecked(checked)
         box.toggled.connect(self.changed)
         return box

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.content.comparison import Selection
 from handbook.content.edition import Edition
 from handbook.content.packs import read_packs
-from handbook.ui.print_job import (
+from handbook.ui.printing.job import (
     PrintJob,
     comparison_job,
     everything,

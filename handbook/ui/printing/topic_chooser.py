@@ -1,18 +1,34 @@
 """Choosing topics to print: all of them with boxes to tick, to be moved up and down."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from handbook.content.edition import Edition
 from handbook.ui.wrapping import WrappingDelegate
+
+_SHOWN_ROWS = 7
+
+
+class _TickDelegate(WrappingDelegate):
+    """Draws the boxes so that they are seen: Fusion's outline is a darker shade of the window."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Take the outline's shade from the words."""
+        super().initStyleOption(option, index)
+        role = QPalette.ColorRole
+        option.palette.setColor(role.Window, option.palette.color(role.WindowText))
 
 
 class TopicChooser(QWidget):
@@ -24,7 +40,10 @@ class TopicChooser(QWidget):
         super().__init__(parent)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Topics to print")
-        self.list.setItemDelegate(WrappingDelegate(self.list))
+        self.list.setItemDelegate(_TickDelegate(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(_SHOWN_ROWS * 2 * self.fontMetrics().height())
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.up = QPushButton("Move &up", self)
         self.down = QPushButton("Move dow&n", self)

@@ -1,0 +1,35 @@
+"""Printing from the window: the dialog opens for what is shown."""
+
+from PySide6.QtWidgets import QFileDialog
+
+from handbook.ui.printing.dialog import PrintDialog
+
+
+def dialog_of(window) -> PrintDialog:
+    [dialog] = window.findChildren(PrintDialog)
+    return dialog
+
+
+def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
+    window.navigator.open_topic("cramps")
+    window.commands.print.trigger()
+    dialog = dialog_of(window)
+    qtbot.waitUntil(lambda: dialog.book is not None)
+    assert [part.title for part in dialog.book.parts] == ["Muscle cramps"]
+    dialog.close()
+
+
+def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
+    window.commands.compare.trigger()
+    window.comparison.print_requested.emit(window.comparison.selection())
+    dialog = dialog_of(window)
+    qtbot.waitUntil(lambda: dialog.book is not None)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
+    window.commands.save_pdf.trigger()
+    qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)))
+    dialog_of(window).close()
+    assert not dialog_of(window).isVisible()
