@@ -15,6 +15,7 @@ from handbook.ui.links import LinkKind, read_link
 from handbook.ui.page_documents import PageDocuments
 from handbook.ui.reader import ReadingPlace
 from handbook.ui.reading_pane import ReadingPane
+from handbook.ui.screen_page import screen_headings
 
 EMERGENCY = "emergency"
 HOW_TO_USE = "how-to-use"
@@ -66,6 +67,12 @@ class Navigator(QObject):
         """The topic that is shown, or "" while it is the comparison."""
         current = self.history.current
         return current.target if current and not current.is_comparison else ""
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether the comparison is open, and not a topic."""
+        current = self.history.current
+        return current is not None and current.is_comparison
 
     def open_topic(self, slug: str, anchor: str = "") -> None:
         """Show a topic, at a heading if one is named."""
@@ -185,5 +192,5 @@ class Navigator(QObject):
             self.failed.emit(error)
             return False
         self._reader.show_document(document)
-        self._pane.show_headings(page.headings)
+        self._pane.show_headings(screen_headings(page))
         return True

@@ -6,7 +6,8 @@ from datetime import date
 from handbook.content.edition import Edition
 from handbook.content.extensions.citations import source_anchor, source_item
 from handbook.content.links import TOPIC
-from handbook.content.page import Page
+from handbook.content.markup import slugify
+from handbook.content.page import Heading, Page
 from handbook.ui.documents import Look, rich_text
 
 _WORDS_A_MINUTE = 180
@@ -42,6 +43,13 @@ def above_title(page: Page, edition: Edition) -> str:
     named = edition.section_title(page.topic.slug)
     conditions = ", ".join(page.topic.conditions)
     return "  ·  ".join(part for part in (named, f"applies to {conditions}") if part)
+
+
+def screen_headings(page: Page) -> list[Heading]:
+    """The headings of the page, those that stand at its end too."""
+    ends = {"Sources": page.sources, "Related topics": page.topic.related}
+    added = [Heading(2, words, slugify(words)) for words, has_some in ends.items() if has_some]
+    return [*page.headings, *added]
 
 
 def _head(page: Page, edition: Edition) -> str:

@@ -77,10 +77,13 @@ class SearchPane(QWidget):
         self._delegate.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
-    def show_answer(self, answer: Answer) -> None:
-        """List the hits, say how many, and what was looked for where it is not what was typed."""
+    def show_answer(self, answer: Answer, others: Iterable[Hit] = ()) -> None:
+        """List the hits, say how many, and what was looked for where it is not what was typed.
+
+        `others` are to choose from where nothing was found.
+        """
         self._answer = answer
-        self._fill(self._hit_item(hit) for hit in (*answer.hits, *answer.cells))
+        self._fill(self._hit_item(hit) for hit in (*answer.hits, *answer.cells, *others))
         self._count.setText(_told(answer))
         self._as_typed.setVisible(bool(answer.shown_for))
         announce(self, self._count.text())
@@ -136,7 +139,7 @@ class SearchPane(QWidget):
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.scrollToTop()
         self._more.setVisible(bool(self._answer.hits))
-        self._all_pages.setVisible(not self._model.rowCount())
+        self._all_pages.setVisible(not self._answer.hits)
 
     def _hit_item(self, hit: Hit) -> QStandardItem:
         item = QStandardItem(hit.title if not hit.aspect else f"{hit.heading}: {hit.condition}")
@@ -195,7 +198,7 @@ def _told(answer: Answer) -> str:
         corrected, typed = _short(answer.shown_for), _short(answer.typed)
         return f"Showing {pages} for “{corrected}” instead of “{typed}”"
     if not count:
-        return "Nothing was found. Try fewer or other words."
+        return "Nothing was found. Try fewer or other words, or choose a page."
     return pages if answer.complete else f"{pages} with some of these words"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.content.edition import Edition
-from handbook.search.hits import Answer, Hit
+from handbook.search.hits import Answer, Hit, Snippet
 from handbook.search.words import fold
 from handbook.ui.slices import Slices
 
@@ -65,6 +65,11 @@ class Searching(QObject):
             return []
         found = self._search.passages(hit.slug, self._text, as_typed=self._as_typed)
         return [passage for passage in found if passage.anchor != hit.anchor]
+
+    def every_topic(self) -> list[Hit]:
+        """All topics in the order of the tree, for when nothing is found."""
+        entries = self._edition.contents.entries
+        return [Hit(entry.slug, entry.title, "", "", 0.0, Snippet("")) for entry in entries]
 
     def matcher(self, text: str) -> Callable[[str], bool]:
         """Whether a text has every word of what was typed, or words that mean the same."""

@@ -7,14 +7,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from handbook.content.edition import Edition
-from handbook.search.hits import Answer, Hit
 from handbook.ui.actions import Actions
 from handbook.ui.appearance import Appearance
 from handbook.ui.exporting import Exporting
@@ -30,9 +26,11 @@ from handbook.ui.print_requests import PrintRequests
 from handbook.ui.reading_pane import ReadingPane
 from handbook.ui.search_field import SearchField
 from handbook.ui.search_pane import SearchPane
+from handbook.ui.search_session import SearchSession
 from handbook.ui.searching import Searching
 from handbook.ui.settings import Settings
 from handbook.ui.slices import Slices
+from handbook.ui.stage import Stage
 from handbook.ui.tool_bar import ToolBar
 from handbook.ui.topic_tree import TopicTree
 
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
 TITLE = "Myasthenia handbook"
 
 _FIRST_SIZE = (1366, 728)
-_TREE_WIDTH = 330
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -89,6 +86,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self)
         self.reading.add_bar(self.find_bar)
         look = self._appearance.look(self.commands.shortcuts)
+        self.stage = Stage(self.messages, self.tree, self.search_pane, self.reading, self)
         self.navigator = Navigator(self._edition, self.reading, self._make_comparison, look)
         self.notices = Notices(self._edition, self.messages)
         self.searching = Searching(self._edition, self)
@@ -96,6 +94,15 @@ class MainWindow(QMainWindow):
         shortcuts = self.commands.shortcuts
         self.paper = PrintRequests(self._edition, self._settings, shortcuts, self.messages)
         self.finding = Finding(self.reading.reader, theme)
+        self.search = SearchSession(
+            self.search_field,
+            self.search_pane,
+            self.searching,
+            self.stage,
+            self.navigator,
+            self.finding,
+            self.reading.reader,
+        )
         self.panes = PaneFocus(self._parts(), self)
         self._reading = Slices(self._edition.reading_problems(), self)
 
@@ -107,7 +114,7 @@ class MainWindow(QMainWindow):
         view = ComparisonView(self._edition, look, self._settings, self.searching.matcher, self)
         view.link_requested.connect(self.navigator.follow)
         view.print_requested.connect(self._print)
-        self._pages.addWidget(view)
+        self.stage.add_comparison(view)
         self.panes.add(view)
         self.comparison = view
         self._comparison_shown()
@@ -117,24 +124,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self.commands)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._left = QStackedWidget(self)
-        self._left.addWidget(self.tree)
-        self._left.addWidget(self.search_pane)
-        self._splitter = QSplitter(self)
-        self._splitter.addWidget(self._left)
-        self._splitter.addWidget(self.reading)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_TREE_WIDTH, _FIRST_SIZE[0] - _TREE_WIDTH])
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._splitter)
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self.stage)
 
     def _connect(self) -> None:
         commands, navigator = self.commands, self.navigator
@@ -170,25 +160,9 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(self._refresh_look)
         self._reading.advanced.connect(self.notices.note_problem)
         self._reading.finished.connect(self.notices.tell_unreadable)
-        self._connect_search()
-
-    def _connect_search(self) -> None:
-        commands, field, pane = self.commands, self.search_field, self.search_pane
-        commands.search.triggered.connect(field.take_focus)
-        field.textChanged.connect(self._look_for)
-        field.step_requested.connect(self._step_in_hits)
-        field.open_requested.connect(pane.open_current)
-        field.left.connect(self._leave_search)
-        self.reading.reader.first_painted.connect(self.searching.build)
-        self.searching.answered.connect(self._show_answer)
         self.searching.ready.connect(self._reading.start)
-        pane.hit_opened.connect(self._open_hit)
-        pane.text_requested.connect(field.setText)
-        pane.as_typed_requested.connect(self._look_for_as_typed)
-        pane.passages_requested.connect(self._show_passages)
-        pane.left.connect(field.clear)
-        pane.left.connect(self._leave_search)
 
+        commands.search.triggered.connect(self.search_field.take_focus)
         commands.find.triggered.connect(self._find)
         commands.find_next.triggered.connect(self.finding.find_next)
         commands.find_previous.triggered.connect(self.finding.find_previous)
@@ -199,8 +173,8 @@ class MainWindow(QMainWindow):
 
     def _topic_shown(self, slug: str) -> None:
         self._put_lights_out()
-        if self._compared is not None:
-            self._pages.setCurrentWidget(self._splitter)
+        if self.stage.is_comparing:
+            self.stage.show_page()
             self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tree.show_current(slug)
         self.setWindowTitle(f"{self._edition.title(slug)} · {TITLE}")
@@ -210,18 +184,13 @@ class MainWindow(QMainWindow):
         self.navigator.go_to_heading(anchor)
         self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def _compared(self) -> "ComparisonView | None":
-        """The comparison, while it is what is shown."""
-        return None if self._pages.currentWidget() is self._splitter else self.comparison
-
     def _compare(self) -> None:
         self.navigator.open_comparison()
 
     def _comparison_shown(self) -> None:
         if self.comparison is not None:
-            self._pages.setCurrentWidget(self.comparison)
-            self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stage.show_comparison()
+            self.stage.take_keyboard()
             self.setWindowTitle(f"The conditions compared · {TITLE}")
 
     def _print(self) -> None:
@@ -232,13 +201,6 @@ class MainWindow(QMainWindow):
     def _save_pdf(self) -> None:
         compared = self.comparison.selection() if self.comparison else None
         self.paper.save_pdf(self.navigator.slug, compared)
-
-    def _show_page(self) -> None:
-        """Show the topic, or the comparison where that is open."""
-        if self.comparison is not None and not self.navigator.slug:
-            self._pages.setCurrentWidget(self.comparison)
-        else:
-            self._pages.setCurrentWidget(self._splitter)
 
     def _refresh_history(self) -> None:
         self.commands.back.setEnabled(self.navigator.history.can_go_back)
@@ -257,53 +219,10 @@ class MainWindow(QMainWindow):
             self.comparison.set_look(self._appearance.look(self.commands.shortcuts))
         self.reading.arrange()
 
-    def _look_for(self, text: str) -> None:
-        self.searching.look_for(text)
-        if not text.strip():
-            self._left.setCurrentWidget(self.tree)
-            self._show_page()
-
-    def _look_for_as_typed(self) -> None:
-        self.searching.look_for(self.search_field.text(), as_typed=True)
-
-    def _show_answer(self, answer: Answer) -> None:
-        self.search_pane.show_answer(answer)
-        self._left.setCurrentWidget(self.search_pane)
-        self._pages.setCurrentWidget(self._splitter)
-
-    def _step_in_hits(self, by: int) -> None:
-        """Move among the hits; from an empty field, among the searches before."""
-        if not self.search_field.text().strip() and self._left.currentWidget() is self.tree:
-            self.search_pane.show_recent(self.searching.recent)
-            self._left.setCurrentWidget(self.search_pane)
-        else:
-            self.search_pane.step(by)
-
-    def _open_hit(self, hit: Hit) -> None:
-        """Open a hit at its passage, its words lit."""
-        self.searching.remember()
-        if hit.aspect:
-            self.navigator.open_comparison(hit.aspect)
-            return
-        self.navigator.open_topic(hit.slug, hit.anchor)
-        self.finding.light(self.search_pane.answer.lit, hit.anchor)
-        self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_passages(self, hit: Hit) -> None:
-        self.search_pane.show_passages(hit, self.searching.passages(hit))
-
-    def _leave_search(self) -> None:
-        """Bring the tree back, or the comparison that was open before."""
-        self._left.setCurrentWidget(self.tree)
-        self._show_page()
-        self.finding.clear()
-        pane = self._compared or self.tree
-        pane.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _find(self) -> None:
         """Look for words in what is shown."""
-        if self._compared is not None:
-            self._compared.take_filter()
+        if self.stage.is_comparing and self.comparison is not None:
+            self.comparison.take_filter()
         else:
             self.find_bar.open()
 
@@ -336,7 +255,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         self.resize(*_FIRST_SIZE)
         self.restoreGeometry(self._settings.geometry)
-        self._splitter.restoreState(self._settings.splitter)
+        self.stage.set_widths(self._settings.splitter)
         visible = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if not any(area.intersects(self.frameGeometry()) for area in visible):
             self.move(visible[0].topLeft())
@@ -345,7 +264,7 @@ class MainWindow(QMainWindow):
         """Keep where everything is for the next start."""
         self.navigator.remember_place()
         self._settings.geometry = self.saveGeometry()
-        self._settings.splitter = self._splitter.saveState()
+        self._settings.splitter = self.stage.widths()
         if self.navigator.history.current is not None:
             self._settings.last_place = str(self.navigator.history.current)
         super().closeEvent(event)

@@ -91,9 +91,10 @@ def test_a_misspelt_word_is_told_and_can_be_kept(ready, qtbot):
     assert ready.search_pane.answer.shown_for == ""
 
 
-def test_an_empty_answer_still_leads_on(ready, qtbot):
+def test_where_nothing_is_found_every_page_can_be_chosen(ready, qtbot):
     look_for(ready, qtbot, "zzzzqqqq")
     assert "Nothing was found" in ready.search_pane.told
+    assert len(titles(ready)) == 6
 
 
 def test_further_passages_come_on_request(ready, qtbot):

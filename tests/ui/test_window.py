@@ -178,6 +178,8 @@ def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
     assert [headings.item(n).text() for n in range(headings.count())] == [
         "What it looks like",
         "How it differs",
+        "Sources",
+        "Related topics",
     ]
     headings.itemActivated.emit(headings.item(1))
     assert window.reading.reader.place().block > 0
@@ -200,9 +202,9 @@ def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, q
     headings = window.reading.headings.list
     headings.addItems(["Two words", "Three more words"])
     headings.setFixedWidth(80)
-    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(1)).height() > 40)
+    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(0)).height() > 40)
     headings.setFixedWidth(300)
-    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(1)).height() < 40)
+    qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(0)).height() < 40)
     shown = [headings.visualItemRect(headings.item(n)) for n in range(headings.count())]
     assert all(above.bottom() + 1 == below.top() for above, below in pairwise(shown))
 

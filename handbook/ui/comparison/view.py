@@ -32,7 +32,6 @@ class ComparisonView(QWidget):
     """The pane: all aspects in a table, or one of them alone."""
 
     link_requested = Signal(str)
-    place_changed = Signal()
     print_requested = Signal(Selection)
 
     def __init__(
@@ -84,7 +83,6 @@ class ComparisonView(QWidget):
         self._pages.setCurrentWidget(self.alone)
         self.setFocusProxy(self.alone.reader)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.place_changed.emit()
 
     def take_filter(self) -> None:
         """Be ready for words that narrow the table."""
@@ -159,7 +157,6 @@ class ComparisonView(QWidget):
         if self._reading is not None:
             self._pages.setCurrentWidget(self.page)
             self.setFocusProxy(self.page.table)
-            self.place_changed.emit()
 
     def _print(self) -> None:
         self.print_requested.emit(self.selection())

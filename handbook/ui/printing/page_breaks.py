@@ -210,9 +210,12 @@ class _Mender:
         empty.setFontPointSize(1)
         empty.setTopPadding(max(0.0, gap) / self._lines.dots_a_pixel)
         empty.setBottomPadding(0)
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
         table.insertRows(row, 1)
         for column in range(table.columns()):
             table.cellAt(row, column).setFormat(empty)
+        cursor.endEditBlock()
         self._lines.settle(table.firstPosition())
 
     def _pixels(self, gap: float) -> float:

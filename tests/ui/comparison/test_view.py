@@ -117,8 +117,7 @@ def test_an_unknown_aspect_shows_the_table_as_it_is(view):
 
 
 def test_a_cell_is_read_with_its_sources_and_the_topic_that_says_more(view, qtbot):
-    with qtbot.waitSignal(view.place_changed):
-        view.page.table.cell_opened.emit("breathing", "MuSK-MG")
+    view.page.table.cell_opened.emit("breathing", "MuSK-MG")
     text = read_text(view)
     assert text.index("MuSK-MG") < text.index("Weakens early.") < text.index("Source")
     assert text.index("Weakens early.") < text.index("in the others") < text.index("Can weaken.")

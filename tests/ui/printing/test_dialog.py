@@ -1,5 +1,7 @@
 """The print dialog: what it offers, what it keeps, and what comes of its buttons."""
 
+from dataclasses import replace
+
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -45,8 +47,12 @@ def printer(monkeypatch, tmp_path):
         return made if name in ("", "Kitchen") else None
 
     monkeypatch.setattr(printing, "find_printer", find)
-    monkeypatch.setattr(QPrinter, "printerName", lambda self: "Kitchen")
+    monkeypatch.setattr(QPrinter, "printerName", printer_name)
     return tmp_path / "paper.pdf"
+
+
+def printer_name(printer):
+    return "Kitchen"
 
 
 def choose(qtbot, dialog, words):
@@ -65,7 +71,7 @@ def test_what_is_shown_comes_first(sample):
 
 
 def test_the_comparison_comes_first_as_it_is_shown(sample):
-    selection = select(sample.comparison, ("MG", "LEMS"), lambda aspect: True)
+    selection = select(sample.comparison, ("MG", "LEMS"), bool)
     first, second, *_ = offers(sample, Shown(selection=selection))
     assert first.words == "The comparison, as it is shown"
     assert first.job.selection is selection
@@ -82,7 +88,7 @@ def test_the_packs_are_offered(whole):
 
 
 def test_the_choices_are_kept(settings):
-    choices = Choices(LETTER, True, True, False, False, True)
+    choices = replace(Choices(LETTER), large=True, diagrams=False, answer_lines=True)
     keep_choices(settings, choices)
     assert kept_choices(settings) == choices
 
