@@ -1,9 +1,11 @@
 """Composition: arguments, edition, window, and the one hook that bugs reach."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from handbook.content.edition import Edition, bundled_resources
+from handbook.content.names import HANDBOOK
 from handbook.errors import HandbookError
 from handbook.request import WindowRequest, plain_request
 
@@ -19,9 +21,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the handbook and return its exit status."""
     try:
         request = _request(sys.argv[1:] if arguments is None else arguments)
-        return request if isinstance(request, int) else _open_window(request)
+        if not isinstance(request, int):
+            return _open_window(request)
+        sys.stdout.flush()
+        return request
     except HandbookError as error:
         sys.stderr.write(f"handbook: {error.message}\n")
+        return EXIT_FAULT
+    except BrokenPipeError:
+        # Whoever reads what we print has left, as `head` does; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAULT
 
 
@@ -50,7 +59,7 @@ def _open_window(request: WindowRequest) -> int:
     app = QApplication(["handbook"])
     app.setStyle("Fusion")
     app.setApplicationName("handbook")
-    app.setApplicationDisplayName("Myasthenia handbook")
+    app.setApplicationDisplayName(HANDBOOK)
     settings = user_settings()
     appearance = Appearance(app, bundled_resources() / "themes", settings)
     window = MainWindow(edition, settings, appearance)

@@ -32,6 +32,8 @@ def run(arguments: Sequence[str]) -> WindowRequest | int:
     if command is None:
         return _window_request(arguments)
     options = _command_parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal may lack our quotes
+        sys.stdout.reconfigure(errors="replace")
     status: int = options.run(options)
     return status
 
@@ -40,7 +42,7 @@ def _window_request(arguments: Sequence[str]) -> WindowRequest:
     options = _window_parser().parse_args(arguments)
     if options.topic:
         slug = options.topic.partition("#")[0]
-        edition = _edition(options.resources)
+        edition = Edition(options.resources)
         if slug not in edition.files:
             raise UnknownTopicError(slug, edition.nearest(slug))
     return WindowRequest(options.resources, options.topic, options.compare)
@@ -54,13 +56,13 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("topic", nargs="?", default="", metavar="TOPIC[#HEADING]")
     parser.add_argument("--compare", action="store_true", help="open at the comparison")
-    _add_resources(parser)
+    _add_resources(parser, bundled_resources())
     return parser
 
 
 def _command_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="handbook")
-    _add_resources(parser)
+    _add_resources(parser, bundled_resources())
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
 
     topics = commands.add_parser("topics", help="list every topic")
@@ -89,17 +91,13 @@ def _command_parser() -> argparse.ArgumentParser:
     export.set_defaults(run=_export)
 
     for command in (topics, check, search, pdf, export):
-        _add_resources(command, default=argparse.SUPPRESS)
+        _add_resources(command, argparse.SUPPRESS)
     return parser
 
 
-def _add_resources(parser: argparse.ArgumentParser, default: object = None) -> None:
+def _add_resources(parser: argparse.ArgumentParser, default: Path | str) -> None:
     parser.add_argument(
-        "--resources",
-        type=Path,
-        metavar="DIR",
-        default=bundled_resources() if default is None else default,
-        help="read another edition",
+        "--resources", type=Path, metavar="DIR", default=default, help="read another edition"
     )
 
 
@@ -109,12 +107,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _edition(resources: Path) -> Edition:
-    return Edition(resources)
-
-
 def _topics(options: argparse.Namespace) -> int:
-    for entry in _edition(options.resources).contents.entries:
+    for entry in Edition(options.resources).contents.entries:
         _say(f"{entry.slug:32}{entry.title}")
     return 0
 
@@ -122,7 +116,7 @@ def _topics(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from handbook.content.check.report import all_problems, report
 
-    edition = _edition(options.folder or options.resources)
+    edition = Edition(options.folder or options.resources)
     problems = all_problems(edition)
     for problem in problems:
         _say(str(problem))
@@ -135,7 +129,7 @@ def _search(options: argparse.Namespace) -> int:
     from handbook.search.command import answer_lines
     from handbook.search.search import Search
 
-    search = Search(_edition(options.resources))
+    search = Search(Edition(options.resources))
     search.read_all()
     queries = _standard_input() if options.query == ["-"] else [" ".join(options.query)]
     for line in answer_lines(search, queries, options.limit, as_json=options.json):
@@ -144,14 +138,15 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _pdf(options: argparse.Namespace) -> int:
-    _say(save_as_pdf(options, _edition(options.resources)))
-    return 0
+    saved = save_as_pdf(options, Edition(options.resources))
+    _say(str(saved))
+    return 1 if saved.left_out else 0
 
 
 def _export(options: argparse.Namespace) -> int:
     from handbook.export.command import export, told
 
-    progress = export(_edition(options.resources), options.form, options.path)
+    progress = export(Edition(options.resources), options.form, options.path)
     for line in told(progress, options.path):
         _say(line)
     return 1 if progress.left_out else 0

@@ -3,12 +3,27 @@
 import argparse
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.content.edition import Edition
 from handbook.errors import HandbookError
 
 _MISSING_LIBRARY = "A part of the system that pages need is missing ({})."
+
+
+@dataclass(frozen=True)
+class SavedPdf:
+    """What was saved, and the topics that could not be read."""
+
+    path: Path
+    pages: int
+    left_out: tuple[str, ...]
+
+    def __str__(self) -> str:
+        saved = f"{self.path}: {self.pages} page{'' if self.pages == 1 else 's'}."
+        missing = f" Left out, as they cannot be read: {', '.join(self.left_out)}."
+        return saved + (missing if self.left_out else "")
 
 
 def add_pdf_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +37,8 @@ def add_pdf_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--large-print", action="store_true", help="type of 18 points")
 
 
-def save_as_pdf(options: argparse.Namespace, edition: Edition) -> str:
-    """Save the PDF and say how many pages it has. Qt is imported here, when it is needed.
+def save_as_pdf(options: argparse.Namespace, edition: Edition) -> SavedPdf:
+    """Save the PDF. Qt is imported here, when it is needed.
 
     Raises `UsageError` where it is not clear what is wanted, `WriteError` where the file cannot
     be written, and what reading topics raises.

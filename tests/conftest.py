@@ -54,15 +54,13 @@ def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
 
 
 @pytest.fixture
-def window(
-    qtbot, sample: Edition, settings: Settings, appearance: Appearance
-) -> Iterator[MainWindow]:
+def window(qtbot, sample: Edition, settings: Settings, appearance: Appearance) -> MainWindow:
     """The window on the sample, at its first topic."""
     shown = MainWindow(sample, settings, appearance)
     qtbot.addWidget(shown)
     shown.show()
     shown.open()
-    yield shown
+    return shown
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """A PDF read back, so that tests and benchmarks judge what comes out and not what was meant."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,12 +11,14 @@ from xml.etree.ElementTree import Element
 from pypdf import PdfReader
 
 from handbook.content.edition import Edition
+from handbook.content.names import HANDBOOK
 from handbook.ui.printing.book import PrintBook
-from handbook.ui.printing.job import HANDBOOK, Choices, PrintJob
+from handbook.ui.printing.job import Choices, PrintJob
 from handbook.ui.printing.paper import RESOLUTION, Frame
 from handbook.ui.printing.pdf import save_pdf
 
 POINTS_A_DOT = 72 / RESOLUTION
+_SEE_PAGE = re.compile(r"\(seepage\d+\)")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,12 @@ class PageText:
     def text(self) -> str:
         """The body without any space, for lines break anywhere."""
         return squeezed("".join(words.text for words in self.body))
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The body without citations, sources and the pages that links name."""
+        words = (w.text for w in self.body if w.size > self.frame.points * 0.7)
+        return _SEE_PAGE.sub("", squeezed("".join(words)))
 
     @property
     def has_head_and_foot(self) -> bool:
@@ -112,11 +121,19 @@ def squeezed(text: str) -> str:
 
 
 def table_rows(body: Element) -> Iterator[list[str]]:
-    """The words of each row of a page's tables, cell by cell, without any space."""
+    """The words of each row of a page's tables, cell by cell, without spaces and citations."""
     for table in body.iter("table"):
         if table.get("class") != "fields":
             for row in table.iter("tr"):
-                yield [squeezed("".join(cell.itertext())) for cell in row]
+                yield [squeezed("".join(_words_of(cell))) for cell in row]
+
+
+def _words_of(element: Element) -> Iterator[str]:
+    if element.tag != "sup":
+        yield element.text or ""
+        for child in element:
+            yield from _words_of(child)
+            yield child.tail or ""
 
 
 def orphaned_headings(body: Element, pages: list[PageText]) -> list[str]:
@@ -135,5 +152,5 @@ def cut_rows(body: Element, pages: list[PageText]) -> list[list[str]]:
     return [
         row
         for row in table_rows(body)
-        if any(not any(cell in page.text for page in pages) for cell in row)
+        if any(not any(cell in page.plain_text for page in pages) for cell in row)
     ]

@@ -1,5 +1,6 @@
 """The command line: topics, check, the window asked for, and mistakes told in one line."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -200,3 +201,19 @@ def test_the_package_is_a_command():
     )
     assert told.returncode == 0
     assert told.stdout.startswith("emergency ")
+
+
+def test_a_terminal_without_our_quotes_still_gets_the_words(damaged):
+    told = subprocess.run(
+        [sys.executable, "-m", "handbook", "check", str(damaged)],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+    assert told.returncode == 1
+    assert b"The link ?none.md? leads nowhere." in told.stdout
+
+
+def test_a_reader_that_leaves_is_no_fault():
+    command = f"{sys.executable} -m handbook topics | head -n 1"
+    told = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+    assert told.stderr == ""

@@ -7,14 +7,13 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
+from handbook.content.bounds import require_bounds
 from handbook.content.conditions import CONDITIONS
 from handbook.content.files import read_text
 from handbook.content.markup import Block, blocks, plain
 from handbook.errors import HandbookError, Problem
 
 SAME_AS_MG = "= MG"
-_UNKNOWN = "not known"
-_DOES_NOT_APPLY = "does not apply"
 _MORE = re.compile(r"\[[^\]]*\]\([^)]*\)\s*$")
 
 
@@ -47,10 +46,9 @@ class Cell:
     def kind(self) -> CellKind:
         """Whether the cell says something, or that nothing is known or applies."""
         said = self.text.lower()
-        if said.startswith(_UNKNOWN):
-            return CellKind.NOT_KNOWN
-        if said.startswith(_DOES_NOT_APPLY):
-            return CellKind.DOES_NOT_APPLY
+        for kind in (CellKind.NOT_KNOWN, CellKind.DOES_NOT_APPLY):
+            if said.startswith(kind.value):
+                return kind
         return CellKind.TEXT
 
 
@@ -129,6 +127,7 @@ def read_comparison(folder: Path) -> Comparison:
     for path in files:
         try:
             text = read_text(path)
+            require_bounds(text, path)
         except HandbookError as error:
             problems.append(error.problem)
             continue

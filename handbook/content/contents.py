@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from handbook.content.files import is_file, read_text
 from handbook.errors import HandbookError, Problem
 
-_SECTION = re.compile(r"^[-*]\s+(?P<title>\S.*?)\s*$")
-_TOPIC = re.compile(r"^\s+[-*]\s+\[(?P<title>[^\]]+)\]\((?P<target>[^)\s]+)\)\s*$")
+_SECTION = re.compile(r"^[-*]\s+(?P<title>\S.*)$")
+_TOPIC = re.compile(r"^\s+[-*]\s+\[(?P<title>[^\]]+)\]\((?P<target>[^)\s]+)\)$")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _parse(text: str, path: Path, folder: Path) -> Contents:
     problems: list[Problem] = []
     sections: list[tuple[str, list[Entry]]] = []
     seen: set[str] = set()
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(map(str.rstrip, text.split("\n")), start=1):
         if topic := _TOPIC.match(line):
             file = PurePosixPath(topic["target"])
             entry = Entry(file.stem, topic["title"], file, number)
@@ -85,7 +85,7 @@ def _parse(text: str, path: Path, folder: Path) -> Contents:
                 sections[-1][1].append(entry)
         elif section := _SECTION.match(line):
             sections.append((section["title"], []))
-        elif line.strip() and not line.startswith("#"):
+        elif line and not line.startswith("#"):
             problems.append(Problem(path, number, "This line is neither a section nor a topic."))
     return Contents(tuple(_section(*parts) for parts in sections if parts[1]), tuple(problems))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from handbook.content.contents import Contents, read_contents
 from handbook.content.files import is_file
-from handbook.content.glossary import GLOSSARY_SLUG, Glossary, read_glossary
+from handbook.content.glossary import Glossary, read_glossary
+from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.sources import Sources
 from handbook.content.topic import Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError

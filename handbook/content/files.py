@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from handbook.errors import UnreadableFileError
 
@@ -42,8 +43,25 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def toml_fault(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
-    """The line of the TOML text, from 1, at which it is broken, and the reason."""
-    place = _TOML_PLACE.search(str(error))
+def parse_toml(text: str, path: Path, what: str, first_line: int = 1) -> dict[str, Any]:
+    """The table in some TOML of the file, which begins at `first_line` and is called `what`.
+
+    Raises `UnreadableFileError` with the line at which it is broken.
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        message = f"{what} is broken: brackets within brackets without end."
+        raise UnreadableFileError(message, path, first_line) from error
+    except ValueError as error:  # TOMLDecodeError is one; a number of 5,000 digits is another
+        line, reason = _toml_fault(str(error), text)
+        raise UnreadableFileError(
+            f"{what} is broken: {reason}.", path, first_line + line - 1
+        ) from error
+
+
+def _toml_fault(told: str, text: str) -> tuple[int, str]:
+    """The line of the text, from 1, at which it is broken, and the reason without its place."""
+    place = _TOML_PLACE.search(told)
     line = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
-    return line, _TOML_PLACE.sub("", str(error))
+    return line, _TOML_PLACE.sub("", told)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from handbook.content.markup import blocks, plain, slugify
 from handbook.content.topic import Topic
 
-GLOSSARY_SLUG = "glossary"
-
 _WORD = re.compile(r"\w+")
 
 

@@ -12,7 +12,8 @@ from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "item", "row", "term", "definition", "callout"]
 
-_HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*(?:\{:?\s*#([\w-]+)[^}]*\})?\s*#*$")
+_HEADING = re.compile(r"^(#{1,6})\s*(.*?)#*$")
+_HEADING_ANCHOR = re.compile(r"\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+(.*)$")
 _CALLOUT = re.compile(r"^!!!\s+(\w+)(?:\s+\"(.*)\")?\s*$")
 _ROW_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
@@ -20,8 +21,10 @@ _DEFINITION = re.compile(r"^:\s+(.*)$")
 
 CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 ACTION = re.compile(r"\{action:([a-z_]+)\}")
-IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*([^)\s]*)[^)]*\)")
-LINK = re.compile(r"(?<!!)\[(?!@)((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*([^)\s]*)[^)]*\)")
+_TARGET = r"\(\s*+([^)\s]*+)[^)]*+\)"
+"""Its parts never give back what they took: a thousand open ones would take minutes to refuse."""
+IMAGE = re.compile(rf"!\[([^\]]*+)\]{_TARGET}")
+LINK = re.compile(rf"(?<!!)\[(?!@)((?:[^\[\]]|\[[^\[\]]*+\])++)\]{_TARGET}")
 FIELD = re.compile(r"_{4,}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 _TICK_BOX = re.compile(r"^\[[ x]\]\s+")
@@ -131,8 +134,10 @@ def _one_line_each(found: list[Block]) -> Iterator[Block]:
 def _start_of_block(line: _Line, callout: str) -> Block | None:
     """The block that this line opens by its marker, or None where it has none."""
     if heading := _HEADING.match(line.text):
-        anchor = heading[3] or slugify(plain(heading[2]))
-        return Block("heading", line.number, heading[2], level=len(heading[1]), anchor=anchor)
+        given = _HEADING_ANCHOR.search(heading[2])
+        text = heading[2][: given.start() if given else None].strip()
+        anchor = given[1] if given else slugify(plain(text))
+        return Block("heading", line.number, text, level=len(heading[1]), anchor=anchor)
     if item := _ITEM.match(line.text):
         return Block("item", line.number, item[1], callout=callout)
     if definition := _DEFINITION.match(line.text):

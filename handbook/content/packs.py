@@ -4,16 +4,14 @@ They are plain data of the edition, so that a writer can add one.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook.content.files import read_text
+from handbook.content.files import is_file, parse_toml, read_text
 from handbook.errors import HandbookError, Problem
 
 _TABLE = re.compile(r"^\[\[pack\]\][ \t]*$")
-_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 _KEYS: dict[str, type] = {"slug": str, "title": str, "summary": str, "topics": list}
 _NEEDED = ("slug", "title", "topics")
 
@@ -45,16 +43,14 @@ class Packs:
 def read_packs(folder: Path) -> Packs:
     """The packs of the edition in `folder`; an edition without the file has none."""
     path = folder / "packs.toml"
-    if not path.exists():
+    if not is_file(path):
         return Packs(path)
     try:
         text = read_text(path)
-        tables = tomllib.loads(text).get("pack", [])
+        tables = parse_toml(text, path, "The list of packs").get("pack", [])
     except HandbookError as error:
         return Packs(path, problems=(error.problem,))
-    except tomllib.TOMLDecodeError as error:
-        return Packs(path, problems=(_broken(path, str(error)),))
-    if not isinstance(tables, list):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         return Packs(path, problems=(Problem(path, 0, "A pack begins with “[[pack]]”."),))
     reader = _Reader(path)
     for line, table in zip(_lines(text, len(tables)), tables, strict=True):
@@ -96,12 +92,6 @@ class _Reader:
 
     def _report(self, line: int, message: str) -> None:
         self.problems.append(Problem(self._path, line, message))
-
-
-def _broken(path: Path, reason: str) -> Problem:
-    place = _PLACE.search(reason)
-    line = int(place[1]) if place and place[1] else 0
-    return Problem(path, line, f"The packs are broken: {_PLACE.sub('', reason)}.")
 
 
 def _lines(text: str, count: int) -> list[int]:

@@ -1,5 +1,6 @@
 """A page: a topic rendered to the HTML subset, ready for reader, printer and exports."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,15 +13,17 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
+from handbook.content.anchors import own_anchor
 from handbook.content.extensions.actions import ActionExtension
 from handbook.content.extensions.callouts import CalloutExtension
 from handbook.content.extensions.citations import CitationExtension
 from handbook.content.extensions.sheets import SheetExtension
 from handbook.content.extensions.targets import TargetExtension
 from handbook.content.extensions.terms import TermExtension
-from handbook.content.glossary import GLOSSARY_SLUG, Glossary
+from handbook.content.glossary import Glossary
 from handbook.content.html import narrow
 from handbook.content.markup import slugify
+from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.sources import Source, Sources
 from handbook.content.topic import Topic
 
@@ -144,16 +147,13 @@ class _Headings(Treeprocessor):
     """Every heading is of the second or third level and has an anchor of its own."""
 
     def run(self, root: Element) -> None:
-        seen: set[str] = set()
+        taken: Counter[str] = Counter()
         for element in root.iter():
             element.tag = _LEVELS.get(element.tag, element.tag)
             if element.tag in ("h2", "h3", "dt"):
                 anchor = element.get("id") or slugify(self._unescaped(_words(element)))
-                while anchor in seen:
-                    anchor += "-again"
-                seen.add(anchor)
                 element.attrib.clear()
-                element.set("id", anchor)
+                element.set("id", own_anchor(anchor, taken))
 
     def _unescaped(self, text: str) -> str:
         """The text with what the writer escaped; the page itself is unescaped later."""

@@ -1,13 +1,11 @@
 """The sources: every publication that a statement rests on, named once."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from handbook.content.files import read_text, toml_fault
+from handbook.content.files import parse_toml, read_text
 from handbook.errors import HandbookError, Problem
 
 _TABLE = re.compile(r"^\[([^\[\]\n]+)\][ \t]*$", re.MULTILINE)
@@ -104,11 +102,9 @@ class Sources:
     def _parse(self, key: str) -> Source | None:
         line, chunk = self._chunks[key]
         try:
-            table: dict[str, Any] = tomllib.loads(chunk)
-        except tomllib.TOMLDecodeError as error:
-            within, reason = toml_fault(error, chunk)
-            message = f"“{key}” is broken: {reason}."
-            self.problems.append(Problem(self.path, line + within - 1, message))
+            table = parse_toml(chunk, self.path, f"“{key}”", first_line=line)
+        except HandbookError as error:
+            self.problems.append(error.problem)
             return None
         for name, value in list(table.items()):
             if name not in _KEYS or type(value) is not _KEYS[name]:

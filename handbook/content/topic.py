@@ -1,13 +1,13 @@
 """A topic: one page of the handbook as its writer left it, front matter and Markdown body."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from handbook.content.bounds import require_bounds
 from handbook.content.conditions import CONDITIONS
-from handbook.content.files import read_text, toml_fault
+from handbook.content.files import parse_toml, read_text
 from handbook.errors import Problem, UnreadableFileError
 
 _FENCE = "+++"
@@ -47,10 +47,11 @@ def read_topic(path: Path) -> Topic:
     """The topic in the file; its slug is the file's stem, its section the folder's name.
 
     Raises `UnreadableFileError` when there is nothing sound to show: no readable text, no front
-    matter, or no title.
+    matter, no title, or a text beyond all bounds.
     """
     front, body, body_line = _split(read_text(path), path)
-    table = _parse(front, path)
+    require_bounds(body, path, body_line)
+    table = parse_toml(front, path, "The front matter of this topic", first_line=2)
     problems = tuple(_front_matter_problems(table, front, path))
     sound = {key: table[key] for key, kind in _KEYS.items() if _is_sound(table.get(key), kind)}
     if not sound.get("title"):
@@ -79,15 +80,6 @@ def _split(text: str, path: Path) -> tuple[str, str, int]:
         if line.strip() == _FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     raise UnreadableFileError("The front matter of this topic has no end (+++).", path, 1)
-
-
-def _parse(front: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(front)
-    except tomllib.TOMLDecodeError as error:
-        line, reason = toml_fault(error, front)
-        message = f"The front matter of this topic is broken: {reason}."
-        raise UnreadableFileError(message, path, line + 1) from error
 
 
 def _is_sound(value: object, kind: type) -> bool:

@@ -6,7 +6,7 @@ The window draws with the few means of rich text; a browser has notes, figures a
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from handbook.export.elements import anchor_id, element, unseen, words_of
+from handbook.export.elements import anchor_id, element, scrolled, unseen, words_of
 
 _WIDE = 3
 """A table of this many columns may need to scroll sideways on a telephone."""
@@ -46,9 +46,7 @@ def _callouts(body: Element) -> None:
 
 def _fields(body: Element) -> None:
     """A line to fill in is no table: words, and rules to write on."""
-    for line in list(body.iter("table")):
-        if line.get("class") != "fields":
-            continue
+    for line in list(_of_class(body, "table", "fields")):
         fields = list(_fields_of(line))
         line.clear()
         line.tag = "p"
@@ -101,15 +99,14 @@ def _let_scroll(table: Element, name: str) -> None:
     inner[:] = list(table)
     table.clear()
     table.tag = "div"
-    table.attrib = {"class": "scrolled", "role": "region", "aria-label": name, "tabindex": "0"}
+    table.attrib = scrolled(name)
     table.append(inner)
 
 
 def _tick_lists(body: Element) -> None:
     """Lists without bullets are no lists to some screen readers unless they are called so."""
-    for items in body.iter("ul"):
-        if items.get("class") == "tick-list":
-            items.set("role", "list")
+    for items in _of_class(body, "ul", "tick-list"):
+        items.set("role", "list")
 
 
 def _diagrams(body: Element) -> None:

@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element
 
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
+from handbook.content.names import HANDBOOK
 from handbook.export.book_page import COVER, COVER_DRAWING, NAVIGATION
-from handbook.export.document import FOR_WHOM, HANDBOOK, LICENCE
+from handbook.export.document import FOR_WHOM, LICENCE
 from handbook.export.elements import element, serialized
 from handbook.export.places import STYLE_SHEET, Places
 

@@ -3,11 +3,11 @@
 from xml.etree.ElementTree import Element
 
 from handbook.content.edition import Edition
-from handbook.content.glossary import GLOSSARY_SLUG
-from handbook.export.document import FOR_WHOM, HANDBOOK, SOURCES, Document
+from handbook.content.names import GLOSSARY_SLUG, HANDBOOK, SOURCES_SLUG
+from handbook.export.document import FOR_WHOM, Document
 from handbook.export.elements import element, escaped, link, serialized
 from handbook.export.places import STYLE_SHEET, Part, Places, relative
-from handbook.export.style import theme_colours
+from handbook.export.style import colours
 
 COVER, NAVIGATION, COVER_DRAWING = "cover", "nav", "cover.svg"
 
@@ -62,7 +62,7 @@ def cover_page(edition: Edition) -> str:
 
 def cover_drawing() -> str:
     """The cover: the handbook's name and whom it is for, in the colours of paper."""
-    return _DRAWING.format(handbook=HANDBOOK, **theme_colours("paper"))
+    return _DRAWING.format(handbook=HANDBOOK, **colours("paper"))
 
 
 def navigation(edition: Edition, places: Places) -> str:
@@ -107,7 +107,7 @@ def _landmarks(places: Places) -> list[Element]:
     ]
     for kind, slug, words in (
         ("glossary", GLOSSARY_SLUG, "Words explained"),
-        ("bibliography", SOURCES, "Sources"),
+        ("bibliography", SOURCES_SLUG, "Sources"),
     ):
         if slug in places:
             named.append((kind, words, places.topic(slug).as_posix()))

@@ -7,12 +7,13 @@ from handbook.content.comparison import Aspect, Cell, Group
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
+from handbook.content.names import COMPARISON
 from handbook.content.page import Heading
 from handbook.export.citations import Citations
 from handbook.export.document import Document
-from handbook.export.elements import anchor_id, append, element, link, unseen, words_of
+from handbook.export.elements import anchor_id, append, element, link, scrolled, unseen, words_of
 from handbook.export.linking import resolve_links
-from handbook.export.places import COMPARED, Place, Places, relative
+from handbook.export.places import Place, Places, relative
 
 _FOLDER = PurePosixPath("comparison")
 _CAUTION = (
@@ -57,14 +58,14 @@ class _Writer:
         return element(
             "header",
             {},
-            element("p", {"class": "path"}, COMPARED),
+            element("p", {"class": "path"}, COMPARISON),
             element("h1", {}, self._place.title),
             element("p", {"class": "summary"}, summary),
         )
 
     def _ways(self) -> list[Element | str]:
         """The way to each other page of the comparison."""
-        part = next(part for part in self._places.parts if part.title == COMPARED)
+        part = next(part for part in self._places.parts if part.title == COMPARISON)
         others = [other for other in part.places if other != self._place]
         ways: list[Element | str] = ["See also: " if self._alone else "Read one condition: "]
         for number, other in enumerate(others):
@@ -92,8 +93,7 @@ class _Writer:
             element("thead", {}, element("tr", {}, *headers)),
             element("tbody", {}, *map(self._row, group.aspects)),
         )
-        region = {"class": "scrolled", "role": "region", "aria-label": caption, "tabindex": "0"}
-        return element("div", region, table)
+        return element("div", scrolled(caption), table)
 
     def _row(self, aspect: Aspect) -> Element:
         header = {"scope": "row", "id": anchor_id(aspect.slug)}

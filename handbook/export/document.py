@@ -6,12 +6,7 @@ from xml.etree.ElementTree import Element
 from handbook.content.page import Heading
 from handbook.export.places import Place
 
-HANDBOOK = "Myasthenia handbook"
 FOR_WHOM = "For people who look after someone with MG, MuSK-MG, CMS or LEMS"
-EMERGENCY = "emergency"
-"""The topic that every page leads to."""
-ABOUT = "about"
-SOURCES = "sources"
 LICENCE = "CC BY 4.0"
 
 

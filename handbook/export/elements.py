@@ -36,6 +36,11 @@ def unseen(words: str) -> Element:
     return element("span", {"class": "unseen"}, words)
 
 
+def scrolled(name: str) -> dict[str, str]:
+    """The attributes of a box that scrolls sideways and that the keyboard can reach."""
+    return {"class": "scrolled", "role": "region", "aria-label": name, "tabindex": "0"}
+
+
 def serialized(root: Element) -> str:
     """The element itself as text that is well formed as HTML and as XML."""
     return to_html(element("div", NOTHING, root))

@@ -7,17 +7,15 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from handbook.content.anchors import anchors
 from handbook.content.conditions import CONDITIONS
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
-from handbook.content.glossary import GLOSSARY_SLUG
 from handbook.content.links import COMPARE, TERM, TOPIC
-from handbook.content.markup import blocks
-from handbook.content.topic import Topic
+from handbook.content.names import COMPARISON, GLOSSARY_SLUG
 from handbook.errors import EditionError, HandbookError, Problem
 from handbook.export.elements import anchor_id
 
-COMPARED = "The conditions compared"
 STYLE_SHEET = PurePosixPath("style.css")
 
 
@@ -115,8 +113,7 @@ class Places:
         except HandbookError as error:
             self.left_out.append(error.problem)
         else:
-            terms = edition.glossary.terms if slug == GLOSSARY_SLUG else ()
-            self._anchors[slug] = _headings(topic) | {term.anchor for term in terms}
+            self._anchors[slug] = anchors(topic)
 
     def _parts(self, edition: Edition) -> list[Part]:
         sections = (self._section(section) for section in edition.contents.sections)
@@ -140,14 +137,9 @@ class Places:
             Place(self.comparison((name,)), f"{name} alone", conditions=(name,))
             for name in CONDITIONS
         )
-        return Part(COMPARED, (together, *alone))
+        return Part(COMPARISON, (together, *alone))
 
 
 def relative(target: PurePosixPath, start: PurePosixPath) -> str:
     """The address of a page or file as the page at `start` has to write it."""
     return posixpath.relpath(target.as_posix(), start.parent.as_posix())
-
-
-def _headings(topic: Topic) -> frozenset[str]:
-    found = blocks(topic.body, topic.body_line)
-    return frozenset(block.anchor for block in found if block.kind == "heading")

@@ -1,8 +1,9 @@
 """The style sheets of an export. No colour is written here: each comes from a theme."""
 
-import tomllib
+from pathlib import Path
 
 from handbook.content.edition import bundled_resources
+from handbook.content.themes import read_colours
 
 _MEDIA = {"paper": "", "dark": "screen and (prefers-color-scheme: dark)", "print": "print"}
 """Each theme used, and when; "" means always. The later wins."""
@@ -19,17 +20,20 @@ def book_style_sheet() -> str:
     return _read("book.css")
 
 
-def theme_colours(name: str) -> dict[str, str]:
+def colours(theme: str) -> dict[str, str]:
     """The colour of each role of a theme, as `#rrggbb`."""
-    table = tomllib.loads(_read(f"{name}.toml"))
-    return {role: table["base"][colour] for role, colour in table["roles"].items()}
+    return read_colours(_themes(), theme).roles
 
 
 def _variables(theme: str, media: str) -> str:
-    lines = "".join(f" --{role}: {colour};" for role, colour in theme_colours(theme).items())
+    lines = "".join(f" --{role}: {colour};" for role, colour in colours(theme).items())
     rule = f":root {{{lines} }}"
     return f"@media {media} {{ {rule} }}" if media else rule
 
 
 def _read(name: str) -> str:
-    return (bundled_resources() / "themes" / name).read_text(encoding="utf-8")
+    return (_themes() / name).read_text(encoding="utf-8")
+
+
+def _themes() -> Path:
+    return bundled_resources() / "themes"

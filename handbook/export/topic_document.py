@@ -4,23 +4,21 @@ from copy import deepcopy
 from datetime import date
 from xml.etree.ElementTree import Element
 
+from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
+from handbook.content.names import EMERGENCY_SLUG
 from handbook.content.page import Heading, Page
 from handbook.content.topic import Topic
 from handbook.export.accessible import make_accessible
 from handbook.export.citations import Citations
-from handbook.export.document import EMERGENCY, Document
+from handbook.export.document import Document
 from handbook.export.elements import anchor_id, element, link
 from handbook.export.images import Images
 from handbook.export.linking import resolve_links
 from handbook.export.places import Place, Places
 from handbook.export.terms import mark_terms, terms_section
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _SPELLED_OUT = {
     "save_pdf": "Save as PDF",
     "export_html": "Save as web pages",
@@ -59,10 +57,8 @@ def topic_document(place: Place, edition: Edition, places: Places, images: Image
 
 
 def _head(topic: Topic, edition: Edition) -> Element:
-    section = edition.contents.section_of(topic.slug)
-    above = [section.title] if section else []
-    if topic.conditions:
-        above.append(f"applies to {', '.join(topic.conditions)}")
+    applies = f"applies to {', '.join(topic.conditions)}" if topic.conditions else ""
+    above = filter(None, (edition.section_title(topic.slug), applies))
     return element(
         "header",
         {},
@@ -113,8 +109,8 @@ def _related(topic: Topic, places: Places, place: Place, edition: Edition) -> li
 
 def _foot(topic: Topic, places: Places, place: Place) -> Element:
     checked = element("p", {"class": "checked"}, "Last checked ", _month(topic.reviewed), ".")
-    address = places.href(TOPIC + EMERGENCY, place.path)
-    if address and topic.slug != EMERGENCY:
+    address = places.href(TOPIC + EMERGENCY_SLUG, place.path)
+    if address and topic.slug != EMERGENCY_SLUG:
         checked[-1].tail = ". "
         checked.append(link(address, "When to get help now"))
     return element("footer", {}, checked)
@@ -123,5 +119,4 @@ def _foot(topic: Topic, places: Places, place: Place) -> Element:
 def _month(day: date | None) -> Element:
     if day is None:
         return element("span", {}, "not yet")
-    words = f"{_MONTHS[day.month - 1]} {day.year}"
-    return element("time", {"datetime": day.isoformat()}, words)
+    return element("time", {"datetime": day.isoformat()}, month_and_year(day))

@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from handbook.content.edition import Edition
-from handbook.content.glossary import GLOSSARY_SLUG
+from handbook.content.names import ABOUT_SLUG, EMERGENCY_SLUG, GLOSSARY_SLUG, HANDBOOK
 from handbook.content.page import Heading
-from handbook.export.document import ABOUT, EMERGENCY, FOR_WHOM, HANDBOOK, LICENCE, Document
+from handbook.export.document import FOR_WHOM, LICENCE, Document
 from handbook.export.elements import element, escaped, link, serialized
 from handbook.export.places import STYLE_SHEET, Part, Place, Places, relative
 
@@ -94,8 +94,8 @@ def _bar(place: Place, edition: Edition, places: Places) -> Element:
     if GLOSSARY_SLUG in places:
         ways.append((places.topic(GLOSSARY_SLUG), edition.title(GLOSSARY_SLUG)))
     items = [element("li", {}, _way(path, words, place)) for path, words in ways]
-    if EMERGENCY in places:
-        urgent = _way(places.topic(EMERGENCY), _GET_HELP, place)
+    if EMERGENCY_SLUG in places:
+        urgent = _way(places.topic(EMERGENCY_SLUG), _GET_HELP, place)
         items.append(element("li", {"class": "help"}, urgent))
     return element(
         "header",
@@ -120,9 +120,9 @@ def _on_this_page(headings: tuple[Heading, ...]) -> Element:
 
 
 def _urgent(place: Place, places: Places) -> list[Element]:
-    if EMERGENCY not in places:
+    if EMERGENCY_SLUG not in places:
         return []
-    address = relative(places.topic(EMERGENCY), place.path)
+    address = relative(places.topic(EMERGENCY_SLUG), place.path)
     return [element("p", {"class": "urgent"}, link(address, _GET_HELP))]
 
 
@@ -151,6 +151,6 @@ def _foot(place: Place, places: Places) -> Element:
         f"{HANDBOOK}. It cannot take the place of the doctors and nurses who know the person. ",
         f"It may be copied and passed on ({LICENCE}). ",
     )
-    about = relative(places.topic(ABOUT), place.path)
-    way = [link(about, "About this handbook")] if ABOUT in places else []
+    about = relative(places.topic(ABOUT_SLUG), place.path)
+    way = [link(about, "About this handbook")] if ABOUT_SLUG in places else []
     return element("footer", {"class": "site-foot"}, element("p", {}, *words, *way))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from handbook.content.names import EMERGENCY_SLUG
 from handbook.search.equal_words import EqualWords
 from handbook.search.stemming import stem
 
-EMERGENCY_SLUG = "emergency"
 _BOOST = 1.15
 """How much more the emergency topic counts where the words are of danger."""
 _JUST_ABOVE = 0.001
+"""Enough to come before another score, which counts to four places."""
 
 
 class DangerWords:

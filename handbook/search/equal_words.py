@@ -4,24 +4,20 @@ A member is found by its telling words alone, in any form and order and with a f
 "water came out of her nose" holds "comes out of the nose".
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.content.files import read_text
 from handbook.content.glossary import Glossary
-from handbook.content.markup import blocks, plain
+from handbook.content.search_words import read_word_lists
 from handbook.errors import HandbookError
 from handbook.search.english import CHANGE_MEANING, SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import stem
 from handbook.search.words import split
 
-FILE = "search-words.md"
-DANGER_HEADING = "danger"
+_DANGER_HEADING = "danger"
 _ROOM = 3
 """Words that may stand between those of a member."""
-_COMMA = re.compile(r"\s*[,;]\s+|\s*[,;]$")
 
 Group = tuple[str, ...]
 
@@ -46,30 +42,28 @@ class Match:
 def read_search_words(folder: Path) -> SearchWords:
     """The groups of the edition in `folder`, none where the file cannot be read.
 
-    Each list item is a group, its members parted by commas; under the heading "Danger" the
-    members are words of danger instead, and equal to nothing.
+    Each list is a group; under the heading "Danger" its members are words of danger instead, and
+    equal to nothing.
     """
     try:
-        text = read_text(folder / FILE)
+        lists = read_word_lists(folder)
     except HandbookError:
         return SearchWords()
-    heading = ""
     groups: list[Group] = []
     danger: list[str] = []
-    for block in blocks(text):
-        if block.kind == "heading":
-            heading = " ".join(split(block.text))
-        elif block.kind == "item" and heading.startswith(DANGER_HEADING):
-            danger += _members(block.text)
-        elif block.kind == "item":
-            groups.append(_members(block.text))
-    return SearchWords(tuple(g for g in groups if len(g) > 1), tuple(danger))
+    for listed in lists:
+        members = _folded(listed.phrases)
+        if listed.heading.startswith(_DANGER_HEADING):
+            danger += members
+        elif len(members) > 1:
+            groups.append(members)
+    return SearchWords(tuple(groups), tuple(danger))
 
 
 def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
     """The names of one glossary entry are equal words."""
     for term in glossary.terms:
-        names = tuple(dict.fromkeys(" ".join(split(name)) for name in term.names))
+        names = _folded(term.names)
         if len(names) > 1:
             yield names
 
@@ -110,9 +104,9 @@ def telling_stems(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(one for one, _ in kept) if tells else stems
 
 
-def _members(item: str) -> Group:
-    phrases = (" ".join(split(part)) for part in _COMMA.split(plain(item)))
-    return tuple(dict.fromkeys(filter(None, phrases)))
+def _folded(phrases: Iterable[str]) -> Group:
+    """The phrases as runs of folded words, each once."""
+    return tuple(dict.fromkeys(filter(None, (" ".join(split(phrase)) for phrase in phrases))))
 
 
 def _places(wanted: tuple[str, ...], stems: Sequence[str], at: int) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from handbook.search.passages import Passage
 from handbook.search.query import Query
 from handbook.search.ranking import Scorer
 from handbook.search.snippets import snippet
-from handbook.search.topics import IndexedCell, IndexedTopic, run_of_words
+from handbook.search.topics import PART, IndexedCell, IndexedTopic, run_of_words
 
 _CELL_COVERAGE = 0.7
 """How much of the query a cell must have: it is shown only where it answers."""
@@ -37,7 +37,7 @@ class HitMaker:
         """The cells that answer, one an aspect, the best first."""
         best: dict[str, Hit] = {}
         for cell in cells:
-            if self._scorer.coverage(f"{cell.heading}|{cell.text}") < _CELL_COVERAGE:
+            if self._scorer.coverage(f"{cell.heading}{PART}{cell.text}") < _CELL_COVERAGE:
                 continue
             hit = self._hit(cell.passage, cell.title, self._scorer.cell(cell), cell.text)
             if hit.aspect not in best or best[hit.aspect].score < hit.score:

@@ -16,7 +16,7 @@ from handbook.search.vocabulary import Vocabulary
 CANDIDATES, NAMED = 30, 24
 """How many topics are ranked for one query, and how many of them may be there for their names."""
 _MOST_ROWS = 6000
-"""Rows that FTS5 may have to look at for one query."""
+"""Rows that FTS5 may have to look at for one query; only an edition of thousands has so many."""
 _TABLES = """
     CREATE VIRTUAL TABLE named USING fts5(
         title, names, headings, content = '', tokenize = 'unicode61 remove_diacritics 0'
@@ -26,6 +26,7 @@ _TABLES = """
     );
     BEGIN;
 """
+# A word of a title counts four times as much as one of a heading, that of another name twice.
 _FIND_NAMED = """
     SELECT rowid FROM named WHERE named MATCH ? ORDER BY bm25(named, 4, 2, 1) LIMIT ?
 """

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.content.anchors import anchored_blocks
 from handbook.content.comparison import Aspect, Cell, CellKind
 from handbook.content.edition import Edition
-from handbook.content.glossary import GLOSSARY_SLUG
-from handbook.content.markup import Block, blocks, plain, slugify
+from handbook.content.markup import Block, plain
+from handbook.content.names import EMERGENCY_SLUG, GLOSSARY_SLUG
 from handbook.content.topic import Topic
-from handbook.search.danger import EMERGENCY_SLUG
 
 _LAST_LINK = re.compile(r"\]\(([^)\s#]+)[^)\s]*\)\s*$")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”")
@@ -61,7 +61,7 @@ def _cell_passage(aspect: Aspect, cell: Cell, edition: Edition) -> Iterator[Pass
 def _under_headings(topic: Topic) -> Iterator[Passage]:
     heading = anchor = ""
     pieces: list[str] = []
-    for block, own_anchor in _with_anchors(topic):
+    for block, own_anchor in anchored_blocks(topic):
         if block.kind == "heading":
             yield Passage(topic.slug, heading, anchor, _joined(pieces))
             heading, anchor, pieces = plain(block.text), own_anchor, []
@@ -73,26 +73,13 @@ def _under_headings(topic: Topic) -> Iterator[Passage]:
 def _entries(glossary: Topic) -> Iterator[Passage]:
     """Each entry of the glossary under all of its names, opened at the first of them."""
     names: list[tuple[str, str]] = []
-    for block, anchor in _with_anchors(glossary):
+    for block, anchor in anchored_blocks(glossary):
         if block.kind == "term":
             names.append((plain(block.text), anchor))
         elif block.kind == "definition" and names:
             heading = ", ".join(name for name, _ in names)
             yield Passage(glossary.slug, heading, names[0][1], plain(block.text))
             names = []
-
-
-def _with_anchors(topic: Topic) -> Iterator[tuple[Block, str]]:
-    """Each block with the anchor that the page gives it: headings and terms have one."""
-    seen: set[str] = set()
-    for block in blocks(topic.body, topic.body_line):
-        anchor = block.anchor
-        if block.kind == "term":
-            anchor = slugify(plain(block.text))
-        while anchor and anchor in seen:
-            anchor += "-again"
-        seen.add(anchor)
-        yield block, anchor
 
 
 def _only_sends_for_help(block: Block) -> bool:

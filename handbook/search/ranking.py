@@ -16,12 +16,15 @@ _TITLE, _NAME, _HEADING, _TEXT = 0.95, 0.6, 0.15, 0.25
 _HALF_SURE = 1.5
 """How often a word stands in a text that speaks half as surely of it as a text could."""
 _TITLE_OVER_NAME = 1.2
-_WHOLE_NAME, _WHOLE_TITLE = 0.3, 2.0
-"""What a name adds that was typed whole, and what a title adds."""
+"""How much more a title counts than another name: "double vision" is what eyes are about first."""
+_WHOLE_NAME = 0.3
+"""What a name adds that was typed whole."""
 _BEGUN_NAME = 0.3
 """What a name adds that has several typed words as they were typed, the last perhaps unfinished."""
 _EVENNESS = 0.4
+"""The power that lifts names of which but a part was typed, for most queries have words beside."""
 _HEADING_OVER_TEXT = 0.3
+"""What a passage gains whose heading has the words, so that it opens before one that uses them."""
 
 Needles = list[tuple[str, float]]
 """Runs of words that may stand for a concept, each with its strength, the strongest first."""
@@ -40,7 +43,7 @@ class Scorer:
         self._concepts = [(concept.weight, _runs(concept)) for concept in query.concepts]
 
     def topic(self, topic: IndexedTopic) -> float:
-        """How well the topic answers: 0 where it has nothing of the query, else up to about 4."""
+        """How well the topic answers: 0 where it has nothing of the query, else up to 2.9."""
         named = topic.named
         evidence = 0.0
         in_names: Concepts = []
@@ -50,8 +53,8 @@ class Scorer:
             evidence += weight * _sureness(needles, found, topic)
         if not evidence:
             return 0.0
-        name = max(self._likeness(at, name, in_names) for at, name in enumerate(topic.names))
-        return evidence / self._weight + name
+        title, *others = (self._likeness(name, in_names) for name in topic.names)
+        return evidence / self._weight + max(title * _TITLE_OVER_NAME, *others)
 
     def passages(self, topic: IndexedTopic) -> list[float]:
         """How well each passage of the topic shows what was looked for."""
@@ -79,7 +82,7 @@ class Scorer:
         both = _covered(f"{heading}{PART}{text}", concepts)
         return (both + _HEADING_OVER_TEXT * _covered(heading, concepts)) / self._weight
 
-    def _likeness(self, at: int, name: str, found: Concepts) -> float:
+    def _likeness(self, name: str, found: Concepts) -> float:
         """How much of the query a name has, and how much of the name the query has."""
         had = 0.0
         words: dict[str, float] = {}
@@ -97,8 +100,8 @@ class Scorer:
         if self._begun in name:
             likeness += _BEGUN_NAME
         if name == self._typed:
-            likeness += _WHOLE_NAME if at else _WHOLE_TITLE
-        return likeness if at else likeness * _TITLE_OVER_NAME
+            likeness += _WHOLE_NAME
+        return likeness
 
 
 def _runs(concept: Concept) -> Needles:

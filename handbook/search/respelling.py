@@ -14,6 +14,7 @@ _SHORT = 4
 _SOUNDS_LIKE = 0.8
 """The most that the way to the word that was meant costs, where the typed one is a word too."""
 _WELL_KNOWN = 8
+"""A word that so many topics use is as likely meant as any."""
 _OFTEN_USED, _EXPECTED = 0.2, 0.5
 """What a spelling gains where many topics use it, and where names have it after the word before."""
 

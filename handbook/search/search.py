@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from handbook.content.edition import Edition
+from handbook.content.names import EMERGENCY_SLUG
 from handbook.errors import HandbookError
-from handbook.search.danger import EMERGENCY_SLUG, DangerWords, with_help_in_reach
+from handbook.search.danger import DangerWords, with_help_in_reach
 from handbook.search.equal_words import EqualWords, groups_of_terms, read_search_words
 from handbook.search.hit_maker import HitMaker
 from handbook.search.hits import Answer, Hit

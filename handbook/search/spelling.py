@@ -19,13 +19,14 @@ _TWICE = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiouy")
 _SOUND_ALIKE = tuple(map(frozenset, ("ckqsxz", "gj", "fvp", "dt", "mn", "bp", "ij", "uw")))
 _ALIKE, _SWAPPED, _DOUBLED, _SILENT = 0.6, 0.8, 0.4, 0.7
-_OTHER_START = 0.5
+"""The costs of a letter for one said alike, of two neighbours swapped, of a letter twice for once,
+and of an e or h too many or too few; that of any other letter is 1."""
 _OTHER_LETTERS = 0.2
-_LEAST_LETTERS = 4
+"""The cost of being said alike and written otherwise."""
+_LEAST_LETTERS, _MOST_LETTERS = 4, 40
+"""A shorter word is near to too many others, a longer one is none, and slow to compare."""
 _CANDIDATES = 20
-_MOST_FOUND = 3
-_ROOM = 0.45
-"""How much more than the nearest a further word may cost."""
+"""How many known words are looked at, those that share the most pairs of letters."""
 
 
 @dataclass(frozen=True, order=True)
@@ -52,19 +53,20 @@ class Speller:
                     self._with_pair[pair].append(word)
 
     def nearest(self, typed: str, *, unfinished: bool = False) -> list[Spelling]:
-        """The known words within reach, at most three, nearest first; none for a short word.
+        """The known words within reach, nearest first; none for a word too short or too long.
 
         Where the typed word is `unfinished`, further letters of a known one cost nothing.
         """
+        if not _LEAST_LETTERS <= len(typed) <= _MOST_LETTERS:
+            return []
         heard = sound(typed)
-        found: list[Spelling] = []
-        for word in self._alike(heard) if len(typed) >= _LEAST_LETTERS else ():
+        found = []
+        for word in self._alike(heard):
             seen = cost(typed, word, unfinished=unfinished)
             said = cost(heard, self._sounds[word], unfinished=unfinished) + _OTHER_LETTERS
             if min(seen, said) <= _reach(min(len(typed), len(heard) + 1, len(word) + 1)):
                 found.append(Spelling(min(seen, said), word))
-        found.sort()
-        return [s for s in found[:_MOST_FOUND] if s.cost <= found[0].cost + _ROOM]
+        return sorted(found)
 
     def _alike(self, heard: str) -> list[str]:
         """The known words that share the largest part of their pairs of letters."""
@@ -109,12 +111,14 @@ def cost(typed: str, known: str, *, unfinished: bool = False) -> float:
             if at and to and (letter, typed[at - 1]) == (known[to - 1], other):
                 ways.append(last[to - 1] + _SWAPPED)
             row.append(min(ways))
-    start = _OTHER_START if typed[:1] != known[:1] else 0.0
-    return start + (min(row) if unfinished else row[-1])
+    return min(row) if unfinished else row[-1]
 
 
 def _reach(letters: int) -> float:
-    """How much the way to another word may cost where the shorter has so many letters."""
+    """How much the way to another word may cost where the shorter has so many letters.
+
+    Less than one mistake in four letters, and two and a half in nine and more.
+    """
     return 0.0 if letters < _LEAST_LETTERS else min(0.75 + 0.35 * (letters - _LEAST_LETTERS), 2.5)
 
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 from handbook.search.english import SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import family, stem
 
-_LITTLE = 0.3
-_NOTHING = 0.02
+_LITTLE, _NOTHING = 0.3, 0.02
+"""What is left of the information of words that say little and of words of grammar."""
 _IN_TEXT_ONLY = 5
 """A word of the text alone counts as a fifth of one that stands in names."""
 _MOST_ENDINGS = 24
+"""How many words a beginning may become: each is looked for at every key."""
 _LEAST_PART = 3
 """Letters of each of two words that were typed as one, where they make no name."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from handbook.content.edition import Edition
 from handbook.content.links import COMPARE, TOPIC
+from handbook.content.names import ABOUT_SLUG, EMERGENCY_SLUG, HOW_TO_USE_SLUG
 from handbook.errors import HandbookError
 from handbook.ui.documents import Look
 from handbook.ui.history import History, Place
@@ -16,10 +17,6 @@ from handbook.ui.page_documents import PageDocuments
 from handbook.ui.reader import ReadingPlace
 from handbook.ui.reading_pane import ReadingPane
 from handbook.ui.screen_page import screen_headings
-
-EMERGENCY = "emergency"
-HOW_TO_USE = "how-to-use"
-ABOUT = "about"
 
 
 class ComparisonPane(Protocol):
@@ -94,15 +91,15 @@ class Navigator(QObject):
 
     def open_emergency(self) -> None:
         """Open the signs of danger."""
-        self.open_topic(EMERGENCY)
+        self.open_topic(EMERGENCY_SLUG)
 
     def open_how_to_use(self) -> None:
         """Open the page on the handbook's own use."""
-        self.open_topic(HOW_TO_USE)
+        self.open_topic(HOW_TO_USE_SLUG)
 
     def open_about(self) -> None:
         """Open the page on what the handbook is and is not."""
-        self.open_topic(ABOUT)
+        self.open_topic(ABOUT_SLUG)
 
     def open_comparison(self, aspect: str = "") -> None:
         """Show the comparison, at an aspect if one is named."""

@@ -3,6 +3,7 @@
 import html
 from datetime import date
 
+from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
 from handbook.content.extensions.citations import source_anchor, source_item
 from handbook.content.links import TOPIC
@@ -28,21 +29,16 @@ def screen_page(page: Page, edition: Edition, look: Look) -> str:
 
 
 def month(day: date | None) -> str:
-    """A day as its month and year, "November 2026", in the handbook's language."""
-    return f"{_MONTHS[day.month - 1]} {day.year}" if day else "not yet"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+    """When a topic was checked, "November 2026"."""
+    return month_and_year(day) if day else "not yet"
 
 
 def above_title(page: Page, edition: Edition) -> str:
     """The line over the title: the section, and the conditions that the topic applies to."""
     named = edition.section_title(page.topic.slug)
     conditions = ", ".join(page.topic.conditions)
-    return "  ·  ".join(part for part in (named, f"applies to {conditions}") if part)
+    applies = f"applies to {conditions}" if conditions else ""
+    return "  ·  ".join(part for part in (named, applies) if part)
 
 
 def screen_headings(page: Page) -> list[Heading]:

@@ -1,12 +1,13 @@
 """Themes: colours named once in `resources/themes`, and the roles that use them."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+
+from handbook.content.themes import read_colours
 
 PAPER, DARK, CONTRAST, PRINT = "paper", "dark", "contrast", "print"
 SYSTEM = "system"
@@ -79,7 +80,5 @@ class Theme:
 
 def read_theme(folder: Path, key: str) -> Theme:
     """The theme in `folder` of that name."""
-    table = tomllib.loads((folder / f"{key}.toml").read_text(encoding="utf-8"))
-    base = table["base"]
-    roles = {role: base[color] for role, color in table["roles"].items()}
-    return Theme(key, table["name"], table["scheme"] == "dark", roles, folder)
+    colours = read_colours(folder, key)
+    return Theme(key, colours.name, colours.dark, colours.roles, folder)

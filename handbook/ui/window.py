@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.content.edition import Edition
+from handbook.content.names import COMPARISON, HANDBOOK
 from handbook.ui.actions import Actions
 from handbook.ui.appearance import Appearance
 from handbook.ui.exporting import Exporting
@@ -37,7 +38,6 @@ from handbook.ui.topic_tree import TopicTree
 if TYPE_CHECKING:
     from handbook.ui.comparison.view import ComparisonView
 
-TITLE = "Myasthenia handbook"
 
 _FIRST_SIZE = (1366, 728)
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._edition = edition
         self._settings = settings
         self._appearance = appearance
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(HANDBOOK)
         self.commands = Actions(self)
         self.comparison: ComparisonView | None = None
         self._make_panes()
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
             self.stage.show_page()
             self.reading.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tree.show_current(slug)
-        self.setWindowTitle(f"{self._edition.title(slug)} · {TITLE}")
+        self.setWindowTitle(f"{self._edition.title(slug)} · {HANDBOOK}")
 
     def _go_to_heading(self, anchor: str) -> None:
         """Go to a heading and hand the keyboard to the page."""
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         if self.comparison is not None:
             self.stage.show_comparison()
             self.stage.take_keyboard()
-            self.setWindowTitle(f"The conditions compared · {TITLE}")
+            self.setWindowTitle(f"{COMPARISON} · {HANDBOOK}")
 
     def _print(self) -> None:
         """Print the topic, or the comparison as it is shown."""

@@ -43,11 +43,10 @@ class Faults:
         self.bare += sum(not page.has_head_and_foot for page in pages)
         self.empty += len(empty)
 
-    def table(self, name: str) -> Iterator[Row]:
-        yield Row(f"{name}: pages", sum(self.pages), "", float("inf"))
-        yield Row(f"{name}: topics", len(self.pages), "", float("inf"))
-        short = sum(count <= MOST for count in self.pages)
-        yield Row(f"{name}: topics of at most {MOST} pages", short, "", float("inf"))
+    def table(self, name: str, most_long: float) -> Iterator[Row]:
+        long = sum(count > MOST for count in self.pages)
+        yield Row(f"{name}: pages of {len(self.pages)} topics", sum(self.pages), "", 1000)
+        yield Row(f"{name}: topics of more than {MOST} pages", long, "", most_long)
         yield Row(f"{name}: orphaned headings", self.headings, "", 0)
         yield Row(f"{name}: cut rows", self.rows, "", 0)
         yield Row(f"{name}: pages without head or foot", self.bare, "", 0)
@@ -64,7 +63,8 @@ def measure(slugs: list[str]) -> Iterator[Row]:
                 for slug in slugs or edition.slugs:
                     book = laid_out(topic_job(edition, slug), choices, edition)
                     faults.add(slug, edition, read_pages(book, Path(folder) / "topic.pdf"))
-                yield from faults.table(f"{paper.name}, {choices.points:.0f} point")
+                most_long = len(faults.pages) / (1 if large else 2)
+                yield from faults.table(f"{paper.name}, {choices.points:.0f} point", most_long)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,8 @@
 """Text files are read whole and sound, or refused with a reason and a line."""
 
-import tomllib
-
 import pytest
 
-from handbook.content.files import MAX_BYTES, is_file, read_text, toml_fault
+from handbook.content.files import MAX_BYTES, is_file, parse_toml, read_text
 from handbook.errors import UnreadableFileError
 
 
@@ -55,11 +53,18 @@ def test_a_name_that_no_file_has_is_no_file(name, tmp_path):
 
 @pytest.mark.parametrize(
     ("toml", "line"),
-    [("a = 1\nb = \nc = 2", 2), ("a = 1\n\nb = '''x\ny\n\n", 4), ("= 1", 1)],
+    [
+        ("a = 1\nb = \nc = 2", 12),
+        ("a = 1\n\nb = '''x\ny\n\n", 14),
+        ("= 1", 11),
+        (f"a = {'9' * 5000}", 11),
+        (f"a = {'[' * 50_000}", 11),
+    ],
+    ids=["no value", "no end", "no key", "endless number", "endless nesting"],
 )
-def test_the_line_of_broken_toml_is_told_and_taken_out_of_the_reason(toml, line):
-    with pytest.raises(tomllib.TOMLDecodeError) as told:
-        tomllib.loads(toml)
-    found, reason = toml_fault(told.value, toml)
-    assert found == line
-    assert "line" not in reason
+def test_broken_toml_is_refused_with_its_line_in_the_file(toml, line, tmp_path):
+    with pytest.raises(UnreadableFileError) as told:
+        parse_toml(toml, tmp_path, "This", first_line=11)
+    assert (told.value.path, told.value.line) == (tmp_path, line)
+    assert told.value.message.startswith("This is broken: ")
+    assert "line" not in told.value.message

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from handbook.content.edition import bundled_resources
-from handbook.export.style import book_style_sheet, theme_colours, web_style_sheet
+from handbook.export.style import book_style_sheet, colours, web_style_sheet
 
 THEMES = bundled_resources() / "themes"
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl)a?\(")
@@ -27,7 +27,7 @@ def test_every_variable_used_is_set():
 
 @pytest.mark.parametrize("theme", ["paper", "dark", "print"])
 def test_the_colours_are_those_of_the_theme(theme):
-    assert f"--page_text: {theme_colours(theme)['page_text']};" in web_style_sheet()
+    assert f"--page_text: {colours(theme)['page_text']};" in web_style_sheet()
 
 
 def test_dark_is_for_dark_screens_and_print_is_for_paper():

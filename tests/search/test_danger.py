@@ -2,7 +2,8 @@
 
 import pytest
 
-from handbook.search.danger import EMERGENCY_SLUG, DangerWords, with_help_in_reach
+from handbook.content.names import EMERGENCY_SLUG
+from handbook.search.danger import DangerWords, with_help_in_reach
 
 WORDS = "# Words\n\n## Danger\n\n- can't breathe, blue lips, collapsed, choking\n"
 

@@ -49,7 +49,9 @@ def test_a_misspelt_word_finds_the_one_that_was_meant(speller, typed, meant):
     assert speller.nearest(typed)[0].word == meant
 
 
-@pytest.mark.parametrize("typed", ["xyzzyq", "zzzzqqqq", "abc", "", "12345", "мышца"])
+@pytest.mark.parametrize(
+    "typed", ["xyzzyq", "zzzzqqqq", "abc", "", "12345", "мышца", "swalowing" * 50]
+)
 def test_what_is_like_no_word_finds_none(speller, typed):
     assert speller.nearest(typed) == []
 

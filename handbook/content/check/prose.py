@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.content.edition import Edition
-from handbook.content.files import read_text
 from handbook.content.markup import Block, blocks, plain
+from handbook.content.search_words import read_word_lists
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError, MissingLibraryError
 
@@ -89,12 +89,9 @@ class ReadingGrade:
 def _medicine_names(edition: Edition) -> Iterator[str]:
     """The names under the headings of search-words.md that speak of medicines."""
     try:
-        text = read_text(edition.folder / "search-words.md")
+        lists = read_word_lists(edition.folder)
     except HandbookError:
         return
-    heading = ""
-    for block in blocks(text):
-        if block.kind == "heading":
-            heading = block.text.lower()
-        elif block.kind == "item" and "medicine" in heading:
-            yield from (name.strip() for name in block.text.split(","))
+    for listed in lists:
+        if "medicine" in listed.heading:
+            yield from listed.phrases

@@ -6,12 +6,13 @@ The window shows these problems on request, so they are quick and need no furthe
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from handbook.content.anchors import anchors
 from handbook.content.edition import Edition
 from handbook.content.extensions.actions import ACTION_NAMES
-from handbook.content.files import read_text
 from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
 from handbook.content.packs import read_packs
+from handbook.content.search_words import read_word_lists
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError, Problem
 
@@ -58,7 +59,7 @@ def broken_comparison(edition: Edition) -> Iterator[Problem]:
 def unreadable_search_words(edition: Edition) -> Iterator[Problem]:
     """Without its list of words that mean the same, search finds less."""
     try:
-        read_text(edition.folder / "search-words.md")
+        read_word_lists(edition.folder)
     except HandbookError as error:
         yield error.problem
 
@@ -100,10 +101,10 @@ def topic_not_listed(edition: Edition) -> Iterator[Problem]:
 
 def link_to_nowhere(edition: Edition) -> Iterator[Problem]:
     """A link to a topic, heading or aspect that does not exist, or out of the edition."""
-    anchors = _anchors(edition)
+    anchors_of = {topic.slug: anchors(topic) for topic in readable_topics(edition)}
     for path, folder, block in located_blocks(edition):
         for match in LINK.finditer(block.text):
-            fault = _link_fault(match[2], path.stem, folder, edition, anchors)
+            fault = _link_fault(match[2], path.stem, folder, edition, anchors_of)
             if fault:
                 yield Problem(path, block.line, fault)
 
@@ -157,21 +158,12 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
 )
 
 
-def _anchors(edition: Edition) -> dict[str, set[str]]:
-    return {
-        topic.slug: {
-            block.anchor for block in blocks(topic.body, topic.body_line) if block.kind == "heading"
-        }
-        for topic in readable_topics(edition)
-    }
-
-
 def _link_fault(
     target: str,
     slug: str,
     folder: PurePosixPath,
     edition: Edition,
-    anchors: dict[str, set[str]],
+    anchors_of: dict[str, frozenset[str]],
 ) -> str:
     """What is wrong with the link, or "" where it leads somewhere."""
     resolved = resolve_link(target, folder, edition.files)
@@ -185,6 +177,6 @@ def _link_fault(
         return ""
     page, _, heading = resolved.removeprefix(TOPIC).partition("#")
     page = page or slug
-    if heading and page in anchors and heading not in anchors[page]:
+    if heading and page in anchors_of and heading not in anchors_of[page]:
         return f"“{page}” has no heading “{heading}”."
     return ""

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.structure import Rule, located_blocks, readable_topics
+from handbook.content.comparison import CellKind
 from handbook.content.edition import Edition
-from handbook.content.glossary import GLOSSARY_SLUG
 from handbook.content.markup import CITATION, IMAGE, blocks, plain
+from handbook.content.names import ABOUT_SLUG, GLOSSARY_SLUG, HOW_TO_USE_SLUG, SOURCES_SLUG
 from handbook.content.topic import Topic
 from handbook.errors import Problem
 
@@ -19,7 +20,8 @@ LONGEST_SENTENCE = 30
 HIGHEST_GRADE = 8.0
 REVIEW_EVERY = timedelta(days=366)
 
-_ABOUT_THE_HANDBOOK = frozenset({"how-to-use", "about", "sources"})
+_ABOUT_THE_HANDBOOK = frozenset({HOW_TO_USE_SLUG, ABOUT_SLUG, SOURCES_SLUG})
+_SAY_NOTHING = frozenset({CellKind.NOT_KNOWN.value, CellKind.DOES_NOT_APPLY.value})
 _SHEETS = "printables"
 _EMERGENCY_NUMBERS = frozenset({"999", "112", "911", "000", "111"})
 _FIGURE = re.compile(
@@ -137,7 +139,7 @@ def cell_without_citation(edition: Edition) -> Iterator[Problem]:
     """A cell that says something and names no source."""
     for aspect in edition.comparison.aspects:
         for cell in aspect.cells.values():
-            says_something = cell.text.lower().rstrip(".") not in ("not known", "does not apply")
+            says_something = cell.text.lower().rstrip(".") not in _SAY_NOTHING
             if says_something and not CITATION.search(cell.markdown):
                 yield Problem(aspect.path, cell.line, "This cell names no source.")
 

@@ -45,7 +45,7 @@ class _Action(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the stubs know another signature
         self,
         m: re.Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002 - Python-Markdown gives it
     ) -> tuple[Element | None, int | None, int | None]:
         if m[1] not in ACTION_NAMES:
             return None, None, None

@@ -47,7 +47,7 @@ class _Citation(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the stubs lack the str result
         self,
         m: re.Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002 - Python-Markdown gives it
     ) -> tuple[Element | str, int, int]:
         if self._sources.get(m[1]) is None:
             return "", m.start(0), m.end(0)

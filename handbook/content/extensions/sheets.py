@@ -26,7 +26,7 @@ class SheetExtension(Extension):
 class _Fields(BlockProcessor):
     """Each line is a table of its own: fields of one line share its width."""
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - as above
         return all(FIELD.search(line) for line in block.split("\n"))
 
     def run(self, parent: Element, blocks: list[str]) -> None:

@@ -4,11 +4,11 @@ Preview, paper and PDF are all drawn from one of these, so that they cannot diff
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.content.edition import Edition
 from handbook.ui.printing.job import Choices, PrintJob
-from handbook.ui.printing.parts import Part, PartMaker
+from handbook.ui.printing.parts import Part, PartMaker, is_readable
 from handbook.ui.printing.writer import UNKNOWN_PAGE, place
 
 _MOST_ROUNDS = 5
@@ -33,7 +33,10 @@ class PrintedPage:
 
 
 class PrintBook:
-    """The pages of one job. `lay_out` must have run to its end before anything is drawn."""
+    """The pages of one job. `lay_out` must have run to its end before anything is drawn.
+
+    `left_out` names the topics of a booklet that cannot be read.
+    """
 
     def __init__(
         self,
@@ -46,7 +49,9 @@ class PrintBook:
         self.choices = choices
         self.language = edition.language
         self.pages: tuple[PrintedPage, ...] = ()
-        self._maker = PartMaker(job, choices, edition, shortcuts)
+        self.left_out: tuple[str, ...] = ()
+        self._edition = edition
+        self._shortcuts = shortcuts
         self._parts: dict[str, Part] = {}
 
     @property
@@ -57,15 +62,17 @@ class PrintBook:
     def lay_out(self) -> Iterator[Progress]:
         """Lay out part by part, then again where a page's number was not yet known.
 
-        Raises `UnreadableFileError` for a topic that cannot be read.
+        Raises `UnreadableFileError` where not one topic can be read.
         """
-        places = self._maker.places
+        self._leave_out_unreadable()
+        maker = PartMaker(self.job, self.choices, self._edition, self._shortcuts)
+        places = maker.places
         numbers: Mapping[str, int] = dict.fromkeys(places, UNKNOWN_PAGE)
         rounds = 2 if len(places) > 1 else 1
         wrong, done = list(places), 0
         for _ in range(_MOST_ROUNDS):
             for name in wrong:
-                self._parts[name] = self._maker.make(name, numbers)
+                self._parts[name] = maker.make(name, numbers)
                 done += 1
                 yield Progress(min(done, rounds * len(places)), rounds * len(places))
             numbers = self.page_numbers()
@@ -83,6 +90,13 @@ class PrintBook:
             numbers[part.place] = first
             first += part.text.count
         return numbers
+
+    def _leave_out_unreadable(self) -> None:
+        if self.job.is_booklet:
+            slugs = self.job.slugs
+            self.left_out = tuple(slug for slug in slugs if not is_readable(self._edition, slug))
+            kept = tuple(slug for slug in slugs if slug not in self.left_out)
+            self.job = replace(self.job, slugs=kept or slugs[:1])
 
     def _count_pages(self) -> Iterator[PrintedPage]:
         number = 0

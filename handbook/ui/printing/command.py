@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
 from handbook.errors import UsageError
+from handbook.pdf_command import SavedPdf
 from handbook.ui.printing.book import PrintBook
 from handbook.ui.printing.job import (
     Choices,
@@ -39,21 +40,21 @@ def wanted_job(options: argparse.Namespace, edition: Edition) -> PrintJob:
     return topics_job(edition, options.topics)
 
 
-def save_job(job: PrintJob, edition: Edition, options: argparse.Namespace) -> str:
-    """Save the job as a PDF and say how many pages it has. Raises `WriteError`."""
+def save_job(job: PrintJob, edition: Edition, options: argparse.Namespace) -> SavedPdf:
+    """Save the job as a PDF. Raises `WriteError`."""
     application = QGuiApplication.instance() or QGuiApplication(["handbook"])
-    count = _save(job, edition, options)
+    saved = _save(job, edition, options)
     del application
-    return f"{options.path}: {count} page{'' if count == 1 else 's'}."
+    return saved
 
 
-def _save(job: PrintJob, edition: Edition, options: argparse.Namespace) -> int:
-    """The number of pages; all that was laid out is gone before the application is."""
+def _save(job: PrintJob, edition: Edition, options: argparse.Namespace) -> SavedPdf:
+    """Apart, so that all that was laid out is gone before the application is."""
     paper = PAPERS.get(options.paper) or usual_paper(QLocale())
     book = PrintBook(job, Choices(paper, large=options.large_print), edition, {})
     for _ in chain(book.lay_out(), save_pdf(book, options.path)):
         pass
-    return len(book.pages)
+    return SavedPdf(options.path, len(book.pages), book.left_out)
 
 
 def _section(name: str, edition: Edition) -> Section:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _SIZE = (1080, 660)
 _FORM_WIDTH = 360
 _NO_TOPIC = "Tick at least one topic to see its pages."
+_LEFT_OUT = "These pages cannot be read and are left out: {}. All others are there."
 _NO_PRINTER = "No printer was found. You can save the pages as a PDF and print that elsewhere."
 
 
@@ -188,6 +189,9 @@ class PrintDialog(QDialog):
         self._book = self._next_book
         self.preview.show_book(self._book)
         self._set_busy(busy=False)
+        if self._book and self._book.left_out:
+            names = ", ".join(map(self._edition.title, self._book.left_out))
+            self.messages.show_message(Message(_LEFT_OUT.format(names)))
         if self._wants_file:
             self.ask_for_file()
 

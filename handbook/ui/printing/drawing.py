@@ -6,8 +6,8 @@ Every page is drawn in dots of the paper's resolution from the top left corner o
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from handbook.content.names import HANDBOOK
 from handbook.ui.printing.book import PrintBook, PrintedPage
-from handbook.ui.printing.job import HANDBOOK
 from handbook.ui.printing.paper import RESOLUTION, Frame, dots, print_font
 
 EMERGENCY_LINE = (

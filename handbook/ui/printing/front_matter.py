@@ -4,8 +4,9 @@ import html
 from datetime import date
 
 from handbook.content.edition import Edition
+from handbook.content.names import COMPARISON, HANDBOOK
 from handbook.ui.printing.cells import padding, share, table, td
-from handbook.ui.printing.job import COMPARISON, HANDBOOK, PrintJob
+from handbook.ui.printing.job import PrintJob
 from handbook.ui.printing.paper import dots
 from handbook.ui.printing.writer import COMPARISON_PLACE, PaperWriter, inner_link
 from handbook.ui.screen_page import month

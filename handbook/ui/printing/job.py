@@ -7,12 +7,10 @@ from handbook.content.comparison import Selection
 from handbook.content.conditions import CONDITIONS
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
+from handbook.content.names import COMPARISON
 from handbook.content.packs import Pack
 from handbook.errors import UnknownTopicError
 from handbook.ui.printing.paper import A4, LARGE_TYPE, NORMAL_TYPE, Paper
-
-HANDBOOK = "Myasthenia handbook"
-COMPARISON = "The conditions compared"
 
 
 @dataclass(frozen=True)

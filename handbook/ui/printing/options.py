@@ -1,7 +1,7 @@
 """How it is printed: the choices of the print dialog, kept for the next time."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from handbook.ui.check_box import CheckBox
 from handbook.ui.printing.job import Choices
@@ -69,13 +69,15 @@ class PrintOptions(QWidget):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow("&Paper", self.paper)
-        form.addRow("&Text size", self.text_size)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for words, field in (("&Paper", self.paper), ("&Text size", self.text_size)):
+            label = QLabel(words, self)
+            label.setBuddy(field)
+            layout.addWidget(label)
+            layout.addWidget(field)
         for box in (self.black_and_white, self.diagrams, self.sources, self.answer_lines):
-            form.addRow(box)
+            layout.addWidget(box)
 
     def _box(self, words: str, checked: bool) -> CheckBox:  # noqa: FBT001 - its first state
         box = CheckBox(words, self)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
+from handbook.ui.printing.belonging import belongs_to_next, is_diagram, is_heading
 from handbook.ui.printing.page_lines import PageLines, Piece, pieces
 
 _NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
@@ -24,6 +25,12 @@ _SHORT = 3
 
 _UNDER_EDGE = 2.0
 """Where a line is moved so far that it would be cut, Qt takes it to the next page's top."""
+
+_SMALLEST_DIAGRAM = 0.8
+"""A diagram may be made so much smaller to stand on a page that would else be left half empty."""
+
+_AROUND_DIAGRAM = 30.0
+"""The room in dots above and below a diagram."""
 
 _EMPTY_LINE = 13.0
 """The height in dots of a line of the smallest type, and a little more."""
@@ -34,43 +41,11 @@ def mend_page_breaks(document: QTextDocument, lines: PageLines) -> None:
     _Mender(document, lines).mend(document.rootFrame())
 
 
-def belongs_to_next(flow: list[Piece], index: int) -> bool:
-    """Whether a piece must not be parted from what follows: a heading, or words that lead in.
-
-    Words lead in when they end with a colon, or stand alone between a heading and a table. Lines
-    to write on belong to each other.
-    """
-    if index + 1 == len(flow):
-        return False
-    if isinstance(flow[index], QTextTable):
-        return _is_line(flow[index]) and _is_line(flow[index + 1])
-    if _is_heading(flow[index]):
-        return True
-    following = flow[index + 1]
-    if isinstance(following, QTextTable):
-        return _ends_with_colon(flow[index]) or (index > 0 and _is_heading(flow[index - 1]))
-    return _ends_with_colon(flow[index]) and following.textList() is not None
-
-
-def _is_heading(piece: Piece) -> bool:
-    return not isinstance(piece, QTextTable) and piece.blockFormat().headingLevel() > 0
-
-
-def _is_line(piece: Piece) -> bool:
-    """Whether it is a line to write on, without words."""
-    if not isinstance(piece, QTextTable) or piece.rows() * piece.columns() != 1:
-        return False
-    return not piece.cellAt(0, 0).firstCursorPosition().block().text().strip()
-
-
-def _ends_with_colon(piece: Piece) -> bool:
-    return not isinstance(piece, QTextTable) and piece.text().rstrip().endswith(":")
-
-
 class _Mender:
     def __init__(self, document: QTextDocument, lines: PageLines) -> None:
         self._document = document
         self._lines = lines
+        self._moved: set[int] = set()
 
     def mend(self, frame: QTextFrame | QTextTableCell) -> None:
         """Go through what stands in a frame or a cell, and back to whatever has moved."""
@@ -84,13 +59,16 @@ class _Mender:
 
     def _mend_piece(self, flow: list[Piece], index: int) -> int | None:
         """Where to look on from after something had to be moved, None where nothing had."""
-        moved = self._push(flow, index) if self._is_parted(flow, index) else None
+        if self._shrink_diagram(flow, index + 1):
+            return index
+        piece = flow[index]
+        torn = self._is_parted(flow, index) or (
+            isinstance(piece, QTextTable) and self._lines.is_cut(self._lines.opening(piece))
+        )
+        moved = self._push(flow, index) if torn else None
         if moved is not None:
             return moved
-        piece = flow[index]
         if isinstance(piece, QTextTable):
-            if self._lines.is_cut(self._lines.opening(piece)):
-                return self._push(flow, index)
             self._mend_rows(piece)
             return None
         return self._mend_paragraph(flow, index, piece)
@@ -102,12 +80,34 @@ class _Mender:
         here = self._lines.first_page(self._lines.span(flow[index]))
         return here != self._lines.last_page(self._lines.opening(flow[index + 1]))
 
+    def _shrink_diagram(self, flow: list[Piece], index: int) -> bool:
+        """Make a diagram that begins a page fit below the piece before it, where little is amiss.
+
+        Its shape is kept, for its height follows from its width.
+        """
+        diagram = flow[index] if index < len(flow) else None
+        if diagram is None or not is_diagram(diagram) or diagram.position() in self._moved:
+            return False
+        before, here = self._lines.span(flow[index - 1]), self._lines.span(diagram)
+        share = (self._lines.room_below(before.bottom) - _AROUND_DIAGRAM) / here.height
+        same_page = self._lines.last_page(before) == self._lines.first_page(here)
+        if same_page or not _SMALLEST_DIAGRAM <= share < 1:
+            return False
+        self._moved.add(diagram.position())
+        cursor = QTextCursor(diagram)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        form = cursor.charFormat().toImageFormat()
+        form.setWidth(form.width() * share)
+        cursor.setCharFormat(form)
+        self._lines.settle(diagram.position())
+        return True
+
     def _mend_paragraph(self, flow: list[Piece], index: int, block: QTextBlock) -> int | None:
         """Leave no line of a paragraph alone."""
         pages = [self._lines.first_page(line) for line in self._lines.lines(block)]
         if pages[0] == pages[-1]:
             return None
-        if _is_heading(block) or len(pages) <= _SHORT or pages[0] != pages[1]:
+        if is_heading(block) or len(pages) <= _SHORT or pages[0] != pages[1]:
             return self._push(flow, index)
         if pages[-1] == pages[-2]:
             return None
@@ -144,15 +144,20 @@ class _Mender:
             self._lines.settle(table.firstPosition())
 
     def _push(self, flow: list[Piece], index: int) -> int | None:
-        """Move a piece to the next page with the headings above it; None at a page's top."""
+        """Move a piece to the next page with the headings above it.
+
+        None where it cannot be moved: at a page's top, or where it has been moved before.
+        """
         while index and belongs_to_next(flow, index - 1):
             index -= 1
-        if not index:
-            return None
         piece = flow[index]
+        position = piece.firstPosition() if isinstance(piece, QTextTable) else piece.position()
+        if not index or position in self._moved:
+            return None
         before, here = self._lines.span(flow[index - 1]), self._lines.span(piece)
         if self._lines.last_page(before) < self._lines.first_page(here):
             return None
+        self._moved.add(position)
         self._move(piece, self._lines.room_below(here.top))
         return index
 

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 
 from handbook.content.comparison import Selection
 from handbook.content.edition import Edition, bundled_resources
+from handbook.content.names import COMPARISON
 from handbook.content.page import Heading, Page
+from handbook.errors import UnreadableFileError
 from handbook.ui.documents import Look
 from handbook.ui.printing.comparison_text import ComparisonWriter
 from handbook.ui.printing.front_matter import CONTENTS, contents_text, cover_text
-from handbook.ui.printing.job import COMPARISON, Choices, PrintJob, everything
+from handbook.ui.printing.job import Choices, PrintJob, everything
 from handbook.ui.printing.paged_text import Looks, PagedText
 from handbook.ui.printing.paper import Frame
 from handbook.ui.printing.style import print_style
@@ -161,8 +163,18 @@ class PartMaker:
 
     def _oldest(self, slugs: tuple[str, ...]) -> str:
         """The month since which all of these topics have been checked."""
-        days = (self._edition.topic(slug).reviewed for slug in slugs)
+        readable = (slug for slug in slugs if is_readable(self._edition, slug))
+        days = (self._edition.topic(slug).reviewed for slug in readable)
         return month(min((day for day in days if day), default=None))
+
+
+def is_readable(edition: Edition, slug: str) -> bool:
+    """Whether the topic can be printed."""
+    try:
+        edition.topic(slug)
+    except UnreadableFileError:
+        return False
+    return True
 
 
 def _today() -> date:

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from handbook.content.names import HANDBOOK
 from handbook.errors import WriteError
 from handbook.ui.printing.book import PrintBook, Progress
 from handbook.ui.printing.drawing import draw_page
-from handbook.ui.printing.job import HANDBOOK
 from handbook.ui.printing.paper import RESOLUTION, Frame
 from handbook.ui.printing.pdf_outline import named_places, outline
 

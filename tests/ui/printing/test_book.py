@@ -18,7 +18,7 @@ from handbook.ui.printing.job import (
     whole_job,
 )
 from handbook.ui.printing.paper import A4
-from tests.printed import squeezed
+from tests.printed import laid_out, squeezed
 
 
 def first_pages(book):
@@ -132,3 +132,20 @@ def test_a_pack_leaves_out_what_the_edition_has_not(sample):
 
 def test_the_comparison_alone_is_no_booklet(sample):
     assert not comparison_job(everything(sample)).is_booklet
+
+
+def test_a_booklet_leaves_out_what_cannot_be_read(qapp, draft):
+    edition = Edition(draft)
+    edition.path("cramps").write_bytes(b"")
+    book = laid_out(whole_job(edition), Choices(), edition)
+    assert book.left_out == ("cramps",)
+    assert "cramps" not in [part.place for part in book.parts]
+
+
+def test_a_booklet_of_which_nothing_can_be_read_is_told(qapp, draft):
+    edition = Edition(draft)
+    for slug in ("cramps", "breathing"):
+        edition.path(slug).write_bytes(b"")
+    book = PrintBook(topics_job(edition, ("cramps", "breathing")), Choices(), edition, {})
+    with pytest.raises(UnreadableFileError):
+        list(book.lay_out())

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from handbook.content.comparison import select
+from handbook.content.edition import Edition
 from handbook.ui.printing import printer as printing
 from handbook.ui.printing.dialog import PrintDialog
 from handbook.ui.printing.job import Choices
@@ -242,3 +243,27 @@ def test_the_printer_is_kept(qtbot, dialog, settings, printer):
     with qtbot.waitSignal(dialog.message_posted):
         dialog.print_on(printing.find_printer(dialog.book))
     assert settings.printer == "Kitchen"
+
+
+# Faults of the world
+
+
+def test_a_page_that_cannot_be_read_is_told(qtbot, draft, settings):
+    edition = Edition(draft)
+    edition.path("cramps").write_bytes(b"")
+    dialog = PrintDialog(edition, settings, {}, Shown("cramps"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.words)
+    assert not dialog.bar.save.isEnabled()
+
+
+def test_pages_that_are_left_out_are_named(qtbot, draft, settings):
+    edition = Edition(draft)
+    edition.path("cramps").write_bytes(b"")
+    dialog = PrintDialog(edition, settings, {}, Shown("breathing"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choose(qtbot, dialog, "The whole handbook")
+    assert "left out: Muscle cramps." in dialog.messages.words
+    assert dialog.bar.save.isEnabled()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextTable
 
+from handbook.ui.printing.belonging import is_diagram
 from handbook.ui.printing.page_lines import pieces
 from handbook.ui.printing.paged_text import Looks, PagedText
 from handbook.ui.printing.paper import A4, Frame
@@ -149,6 +150,19 @@ def test_the_last_page_has_words(text_of, lines):
     text = text_of(f"{filler(lines)}<table><tr><td>In a table</td></tr></table>")
     table = next(piece for piece in flow(text) if isinstance(piece, QTextTable))
     assert text.count == text._lines.last_page(text._lines.row(table, 0)) + 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "page", "share"), [(20, 0, 1.0), (32, 0, 0.91), (34, 0, 0.81), (40, 1, 1.0)]
+)
+def test_a_diagram_is_made_a_little_smaller_to_stay_here(qapp, whole, lines, page, share):
+    looks = Looks(Frame(A4, 12.0), STYLE, whole.image, grey=False)
+    diagram = "<p><img src='images/junction-mg.svg' width='450'></p>"
+    text = PagedText(f"{filler(lines)}<h2>Heading</h2>{diagram}{PARAGRAPH}", looks)
+    drawing = next(p for p in flow(text) if not isinstance(p, QTextTable) and is_diagram(p))
+    span = text._lines.span(drawing)
+    assert page_of(text, "Heading") == text._lines.first_page(span) == page
+    assert span.height == pytest.approx(1184 * share, abs=60)
 
 
 def test_an_empty_text_has_one_page(text_of):
