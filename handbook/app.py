@@ -20,11 +20,7 @@ _MISSING_LIBRARY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the handbook and return its exit status."""
     try:
-        request = _request(sys.argv[1:] if arguments is None else arguments)
-        if not isinstance(request, int):
-            return _open_window(request)
-        sys.stdout.flush()
-        return request
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except HandbookError as error:
         sys.stderr.write(f"handbook: {error.message}\n")
         return EXIT_FAULT
@@ -32,6 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads what we print has left, as `head` does; nothing more can be said to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAULT
+
+
+def _run(arguments: Sequence[str]) -> int:
+    request = _request(arguments)
+    if not isinstance(request, int):
+        return _open_window(request)
+    sys.stdout.flush()
+    return request
 
 
 def _request(arguments: Sequence[str]) -> WindowRequest | int:
