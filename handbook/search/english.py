@@ -60,6 +60,7 @@ CHANGE_MEANING = frozenset({NOT, "no", "too", "much", "many", "off", "without"})
 IRREGULAR = {
     form: base
     for base, forms in {
+        "ache": "aches ached aching",
         "bite": "bit bitten",
         "break": "broke broken",
         "breathe": "breath breaths",

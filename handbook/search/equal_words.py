@@ -15,19 +15,20 @@ from handbook.search.english import CHANGE_MEANING, SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import stem
 from handbook.search.words import split
 
-_DANGER_HEADING = "danger"
+_DANGER_HEADING, _NO_DANGER_HEADING = "danger", "no danger"
 _ROOM = 3
-"""Words that may stand between those of a member."""
+"""Words that may stand between two of a member, where no other number is asked for."""
 
 Group = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class SearchWords:
-    """What `search-words.md` says: groups of equal words, and words of danger."""
+    """What `search-words.md` says: groups of equal words, words of danger, and harmless ones."""
 
     groups: tuple[Group, ...] = ()
     danger: Group = ()
+    no_danger: Group = ()
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class Match:
 def read_search_words(folder: Path) -> SearchWords:
     """The groups of the edition in `folder`, none where the file cannot be read.
 
-    Each list is a group; under the heading "Danger" its members are words of danger instead, and
-    equal to nothing.
+    Each list is a group; under the headings "Danger" and "No danger" its members are words of
+    danger and words that only look so instead, and equal to nothing.
     """
     try:
         lists = read_word_lists(folder)
@@ -51,13 +52,16 @@ def read_search_words(folder: Path) -> SearchWords:
         return SearchWords()
     groups: list[Group] = []
     danger: list[str] = []
+    no_danger: list[str] = []
     for listed in lists:
         members = _folded(listed.phrases)
         if listed.heading.startswith(_DANGER_HEADING):
             danger += members
+        elif listed.heading.startswith(_NO_DANGER_HEADING):
+            no_danger += members
         elif len(members) > 1:
             groups.append(members)
-    return SearchWords(tuple(groups), tuple(danger))
+    return SearchWords(tuple(groups), tuple(danger), tuple(no_danger))
 
 
 def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
@@ -69,9 +73,13 @@ def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
 
 
 class EqualWords:
-    """Groups of equal words, each member a phrase of folded words."""
+    """Groups of equal words, each member a phrase of folded words.
 
-    def __init__(self, groups: Iterable[Group]) -> None:
+    So many other words as there is `room` for may stand between two words of a member.
+    """
+
+    def __init__(self, groups: Iterable[Group], room: int = _ROOM) -> None:
+        self._room = room
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
         for group in groups:
             for member in group:
@@ -83,7 +91,7 @@ class EqualWords:
         found = []
         for at, first in enumerate(stems):
             for wanted, member, group in self._by_stem.get(first, ()):
-                places = _places(wanted, stems, at)
+                places = _places(wanted, stems, at, self._room)
                 if places:
                     found.append(Match(group, member, places))
         return sorted(found, key=lambda match: -len(match.places))
@@ -109,11 +117,11 @@ def _folded(phrases: Iterable[str]) -> Group:
     return tuple(dict.fromkeys(filter(None, (" ".join(split(phrase)) for phrase in phrases))))
 
 
-def _places(wanted: tuple[str, ...], stems: Sequence[str], at: int) -> tuple[int, ...]:
+def _places(wanted: tuple[str, ...], stems: Sequence[str], at: int, room: int) -> tuple[int, ...]:
     """Where the wanted stems stand around `at`, or nothing where one of them is missing."""
-    room = len(wanted) + _ROOM
-    first = max(0, at - room)
-    near = stems[first : at + room]
+    span = len(wanted) + room * (len(wanted) - 1)
+    first = max(0, at - span + 1)
+    near = stems[first : at + span]
     if len(wanted) > 1 and any(w not in near for w in wanted):
         return ()
     return tuple(sorted({at} | {first + near.index(w) for w in wanted[1:]}))

@@ -68,5 +68,5 @@ class HitMaker:
 
 def _lit(query: Query) -> tuple[str, ...]:
     """What to light: the needles of the concepts that say much, or of all where none does."""
-    telling = [c for c in query.concepts if c.word not in SAY_LITTLE] or query.concepts
+    telling = [c for c in query.telling if c.word not in SAY_LITTLE] or query.telling
     return tuple(dict.fromkeys(needle for concept in telling for needle in concept.needles))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from handbook.search.english import SAY_NOTHING
+from handbook.search.english import SAY_LITTLE, SAY_NOTHING
 from handbook.search.equal_words import EqualWords
 from handbook.search.respelling import Respeller
 from handbook.search.stemming import stem
@@ -34,6 +34,8 @@ _IN_PHRASE = 0.6
 """What is left of a word that says little without the phrase that it stands in."""
 _BEYOND = 0.3
 """What a word that is one already may become."""
+_GRAMMAR_ALONE = 15
+"""How much more a word of grammar says where none beside it says more than little."""
 _LEAST_BEGINNING = 2
 """Letters of a beginning that any word may have."""
 _HALF = 0.6
@@ -64,14 +66,20 @@ class Concept:
 
 @dataclass(frozen=True)
 class Query:
-    """The telling concepts of what was typed (all where none tells), and its words.
+    """The concepts of what was typed, and its words.
 
-    `understood` are the words with their spelling put right.
+    Words of grammar are concepts only where none beside them says more than little. `understood`
+    are the words with their spelling put right.
     """
 
     concepts: tuple[Concept, ...]
     typed: tuple[str, ...]
     understood: tuple[str, ...]
+
+    @property
+    def telling(self) -> tuple[Concept, ...]:
+        """The concepts without words of grammar, or all where there are no others."""
+        return tuple(c for c in self.concepts if c.word not in SAY_NOTHING) or self.concepts
 
     @property
     def tells(self) -> bool:
@@ -107,10 +115,10 @@ class QueryReader:
         self._add_joined(concepts)
         self._add_parts(concepts)
         self._add_equal(concepts)
-        telling = [concept for concept in concepts if concept.word not in SAY_NOTHING] or concepts
-        for concept in telling:
+        asked = _worth_asking(concepts)
+        for concept in asked:
             concept.keep_only(self._vocabulary.is_used)
-        return Query(tuple(telling), typed, understood)
+        return Query(tuple(asked), typed, understood)
 
     def _concept(self, word: str) -> Concept:
         concept = Concept(word, self._vocabulary.information(word), {word: 1.0})
@@ -180,3 +188,16 @@ class QueryReader:
             if " " not in member:
                 for form in self._vocabulary.forms(member):
                     concept.add(form, strength * _FORM)
+
+
+def _worth_asking(concepts: list[Concept]) -> list[Concept]:
+    """Those that are no words of grammar; all of them where only little words would be left.
+
+    "Why did she get this" is told from "will she get over this" by its grammar.
+    """
+    telling = [concept for concept in concepts if concept.word not in SAY_NOTHING]
+    if any(concept.word not in SAY_LITTLE for concept in telling):
+        return telling
+    for concept in concepts:
+        concept.weight *= _GRAMMAR_ALONE if concept.word in SAY_NOTHING else 1
+    return concepts

@@ -11,7 +11,7 @@ from handbook.search.query import Concept, Query
 from handbook.search.topics import PART, IndexedCell, IndexedTopic, run_of_words
 from handbook.search.vocabulary import Vocabulary
 
-_TITLE, _NAME, _HEADING, _TEXT = 0.95, 0.6, 0.15, 0.25
+_TITLE, _NAME, _HEADING, _TEXT = 0.95, 0.6, 0.15, 0.35
 """How sure it is that a topic is about a word that stands there."""
 _HALF_SURE = 1.5
 """How often a word stands in a text that speaks half as surely of it as a text could."""
@@ -41,6 +41,7 @@ class Scorer:
         self._begun = self._typed.rstrip() if len(query.understood) > 1 else PART
         self._weight = query.weight
         self._concepts = [(concept.weight, _runs(concept)) for concept in query.concepts]
+        self._telling = [_runs(concept) for concept in query.telling]
 
     def topic(self, topic: IndexedTopic) -> float:
         """How well the topic answers: 0 where it has nothing of the query, else up to 2.9."""
@@ -74,9 +75,9 @@ class Scorer:
         return _covered(run, self._concepts) / self._weight
 
     def has_all(self, topic: IndexedTopic) -> bool:
-        """Whether the topic has every concept somewhere."""
+        """Whether the topic has every telling concept somewhere."""
         everything = PART.join((topic.named, topic.headings, topic.text))
-        return all(_strongest(needles, everything) for _, needles in self._concepts)
+        return all(_strongest(needles, everything) for needles in self._telling)
 
     def _fit(self, heading: str, text: str, concepts: Concepts) -> float:
         both = _covered(f"{heading}{PART}{text}", concepts)

@@ -13,6 +13,8 @@ _SHORT = 4
 """A query of so few words is likely a name, and a word of fewer letters is never misheard."""
 _SOUNDS_LIKE = 0.8
 """The most that the way to the word that was meant costs, where the typed one is a word too."""
+_ONE_LETTER = 1.0
+"""The same where the typed one is no word, but could be a form of one."""
 _WELL_KNOWN = 8
 """A word that so many topics use is as likely meant as any."""
 _OFTEN_USED, _EXPECTED = 0.2, 0.5
@@ -58,13 +60,17 @@ class Respeller:
         return best.word if best else typed[at]
 
     def _misheard(self, typed: Sequence[str], at: int) -> str:
-        """For "eaten" after "Lambert", what stands after it in names and sounds alike."""
+        """For "eaten" after "Lambert", what stands after it in names and sounds alike.
+
+        For "gravs" after "myasthenia", what is but a letter away.
+        """
         word, expected = typed[at], self._expected(typed, at)
-        if word in expected:
+        if not {word, *self._vocabulary.forms(word)}.isdisjoint(expected):
             return word
         alike = (other for other in expected if abs(len(other) - len(word)) <= 1)
-        price, best = min(((cost(word, other), other) for other in alike), default=(1.0, word))
-        return best if price <= _SOUNDS_LIKE else word
+        price, best = min(((cost(word, other), other) for other in alike), default=(0.0, word))
+        most = _SOUNDS_LIKE if word in self._vocabulary else _ONE_LETTER
+        return best if price <= most else word
 
     def _expected(self, typed: Sequence[str], at: int) -> Collection[str]:
         """What stands after the word before in names."""

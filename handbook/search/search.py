@@ -93,7 +93,7 @@ class Search:
     def matcher(self, text: str) -> Callable[[str], bool]:
         """A test of any text: whether it has each typed word, or what may stand for it."""
         query = self._read(text, as_typed=False)
-        concepts = [tuple(concept.needles) for concept in query.concepts] if query else []
+        concepts = [tuple(concept.needles) for concept in query.telling] if query else []
 
         def matches(other: str) -> bool:
             run = run_of_words(split(other))
@@ -110,9 +110,9 @@ class Search:
         """The last step: equal words of the edition and its glossary, and words of danger."""
         listed = read_search_words(self._edition.folder)
         groups = (*listed.groups, *groups_of_terms(self._edition.glossary))
-        self._index.add_groups((*groups, listed.danger))
+        self._index.add_groups((*groups, listed.danger, listed.no_danger))
         self._index.vocabulary.sort()
-        self._danger = DangerWords(listed.danger)
+        self._danger = DangerWords(listed.danger, listed.no_danger)
         respeller = Respeller(self._index.vocabulary, self._index.speller)
         self._reader = QueryReader(self._index.vocabulary, EqualWords(groups), respeller)
 

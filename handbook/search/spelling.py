@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SOUNDS = (
-    ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"),
+    ("are", "air"), ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"),
     ("y", "i"), ("ce", "se"), ("ci", "si"), ("c", "k"),
 )  # fmt: skip
 """Letters, and others that are said alike, in the order of replacing."""

@@ -29,16 +29,16 @@ _FAMILY = re.compile(
     r")"
 )
 """A root and the longest ending that makes a word of its family, as `stem` leaves them."""
+_LOST_E = re.compile(r"[^aeiouy][aeiouy][^aeiouwxy]")
+"""What a word of four letters is before -ing and -ed: "caring" is of "care", not of "car"."""
 _VOWEL = re.compile(r"[aeiouy]")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What the plural, the past and the -ing form of a folded word share; one spelling of two."""
-    if not (word.isascii() and word.isalpha()) or len(word) <= _LEAST:
-        return word
     word = IRREGULAR.get(word, word)
-    if word in KEPT:
+    if not (word.isascii() and word.isalpha()) or len(word) <= _LEAST or word in KEPT:
         return word
     return _without_e(_without_past(_without_plural(american(word))))
 
@@ -79,14 +79,14 @@ def _without_past(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= _LEAST and _VOWEL.search(rest):
-            return _single(rest)
+            return f"{rest}e" if _LOST_E.fullmatch(rest) else _single(rest)
     return word
 
 
 def _without_e(word: str) -> str:
     if word.endswith("y") and len(word) > _LEAST:
         return word[:-1] + "i"
-    return word[:-1] if word.endswith("e") and len(word) > _LEAST else word
+    return word[:-1] if word.endswith("e") and len(word) > _LEAST + 1 else word
 
 
 def _single(word: str) -> str:

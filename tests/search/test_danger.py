@@ -17,10 +17,19 @@ WORDS = "# Words\n\n## Danger\n\n- can't breathe, blue lips, collapsed, choking\
         ("chokes on soup", True),
         ("breathing exercises", False),
         ("blue badge", False),
+        ("cannot always breathe", True),
+        ("one side of her face suddenly droops down", True),
+        ("blue badge and very dry lips", False),
+        ("lips suddenly look very blue", True),
+        ("blue lips balm", False),
+        ("she is choking on blue lips balm", True),
+        ("balm for her very blue lips", True),
     ],
 )
 def test_phrases_are_known_in_any_form(typed, danger):
-    words = DangerWords(["cant breathe", "blue lips", "collapsed", "choking"])
+    words = DangerWords(
+        ["cant breathe", "blue lips", "collapsed", "choking", "face droops side"], ["lips balm"]
+    )
     assert words.stand_in(typed.split()) is danger
 
 

@@ -14,7 +14,8 @@ def members(group, typed):
 def test_groups_and_words_of_danger_are_read(draft):
     (draft / "en" / "search-words.md").write_text(
         "# Words\n\nSome text.\n\n## Eyes\n\n- ptosis, Drooping Eyelid,  droopy eye\n- alone\n"
-        "- 3,4-DAP, amifampridine\n\n## Danger\n\n- can’t breathe, blue lips\n- choking\n",
+        "- 3,4-DAP, amifampridine\n\n## Danger\n\n- can’t breathe, blue lips\n- choking\n"
+        "\n## No danger\n\n- grey hair\n",
         encoding="utf-8",
     )
     listed = read_search_words(draft / "en")
@@ -23,6 +24,7 @@ def test_groups_and_words_of_danger_are_read(draft):
         ("3 4 dap", "amifampridine"),
     )
     assert listed.danger == ("cant breathe", "blue lips", "choking")
+    assert listed.no_danger == ("grey hair",)
 
 
 def test_without_the_file_there_are_none(tmp_path):

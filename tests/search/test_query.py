@@ -11,6 +11,7 @@ from handbook.search.vocabulary import Vocabulary
 TOPICS = (
     "double vision diplopia eyelid",
     "lambert eaton eaten muscle weakness weak weaker",
+    "myasthenia gravis graves",
     "power cut cat antibody antibodies nivolumab niv",
 )
 
@@ -20,7 +21,7 @@ def reader():
     vocabulary, speller = Vocabulary(), Speller()
     for topic in TOPICS:
         speller.add(vocabulary.add_topic(topic.split(), ()))
-    for name in ("double vision", "lambert eaton", "power cut"):
+    for name in ("double vision", "lambert eaton", "power cut", "myasthenia gravis"):
         vocabulary.add_name(name.split())
     vocabulary.sort()
     equal = EqualWords([("double vision", "diplopia")])
@@ -33,6 +34,12 @@ def strengths(reader, typed):
 
 def test_words_of_grammar_fall_away_beside_others(reader):
     assert [c.word for c in reader.read("why is she weak?").concepts] == ["weak"]
+
+
+def test_words_of_grammar_stay_beside_little_ones(reader):
+    query = reader.read("why did she get this?")
+    assert [c.word for c in query.concepts] == ["why", "did", "she", "get", "this"]
+    assert [c.word for c in query.telling] == ["get"]
 
 
 def test_words_of_grammar_alone_stay(reader):
@@ -80,6 +87,9 @@ def test_words_run_together_or_split_are_found(reader, typed, needle):
         ("double vision", ("double", "vision")),
         ("xyzzy", ("xyzzy",)),
         ("eaten", ("eaten",)),
+        ("myasthenia gravs", ("myasthenia", "gravis")),
+        ("myasthenia graves", ("myasthenia", "gravis")),
+        ("double visions", ("double", "visions")),
     ],
 )
 def test_words_are_understood_as_they_were_meant(reader, typed, understood):

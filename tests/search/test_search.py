@@ -63,6 +63,8 @@ def test_a_title_is_found_in_any_writing(whole_search, titled, written):
         ("thymectamy", "thymectomy"),
         ("mussel weakness", "mg-or-general-weakness"),
         ("Lambert eaten", "lambert-eaton"),
+        ("myasthenia gravs", "what-is-mg"),
+        ("wheel chare", "moving-safely"),
         # both spellings
         ("oesophagus diarrhoea", "food-and-weight"),
         ("diarrhea", "food-and-weight"),
@@ -73,6 +75,7 @@ def test_a_title_is_found_in_any_writing(whole_search, titled, written):
         ("“Lambert‑Eaton”", "lambert-eaton"),
         # forms, unfinished, run together, split
         ("cramping", "cramps-and-twitching"),
+        ("aching", "pain-and-stiffness"),
         ("vacc", "vaccines-and-infection"),
         ("doublevision", "eyes"),
         ("thymus opera tion", "thymectomy"),
@@ -89,6 +92,7 @@ def test_a_title_is_found_in_any_writing(whole_search, titled, written):
         # questions
         ("how do I stop my mum getting leg cramps at night", "cramps-and-twitching"),
         ("is it safe for her to fly with MG", "travel"),
+        ("why did my wife get this", "causes-and-triggers"),
     ],
 )
 def test_what_is_typed_finds_what_is_meant(whole_search, typed, slug):
@@ -126,6 +130,14 @@ def test_another_spelling_is_told_and_can_be_refused(whole_search):
 def test_equal_and_corrected_words_are_lit(whole_search):
     assert lit_ranges("Pyridostigmine", whole_search.answer("mestnon").lit)
     assert "diplopia" in whole_search.answer("double vision").lit
+
+
+def test_words_of_grammar_are_not_lit(whole_search):
+    assert not lit_ranges("Why did my", whole_search.answer("why did my wife get this").lit)
+
+
+def test_a_matcher_asks_for_no_words_of_grammar(whole_search):
+    assert whole_search.matcher("when did she get ")("Get one.")
 
 
 def test_where_no_topic_has_all_words_some_share_a_few(whole_search):

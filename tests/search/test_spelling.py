@@ -10,7 +10,7 @@ from .calm import CALM
 
 KNOWN = """
     pyridostigmine thymectomy thymus muscle myasthenia diarrhea fatigue physio pneumonia swallowing
-    prednisolone rituximab vaccine pharmacist wheelchair breathing psychologist weakness
+    prednisolone rituximab vaccine pharmacist wheelchair chair share breathing psychologist weakness
 """.split()  # noqa: SIM905 - a list of words is easier to read so
 
 
@@ -39,6 +39,7 @@ def speller():
         ("vacine", "vaccine"),
         ("farmacist", "pharmacist"),
         ("weelchair", "wheelchair"),
+        ("chare", "chair"),
         ("brething", "breathing"),
         ("sikologist", "psychologist"),
         ("wekness", "weakness"),
