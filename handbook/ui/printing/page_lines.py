@@ -18,6 +18,9 @@ TALLEST_ROW = 0.8
 _TALLEST_BOX = 0.55
 """So may a box, from a little over half a page."""
 
+SMALL_TABLE = 0.3
+"""A table that takes at most so much of a page is moved rather than divided."""
+
 _TOLERANCE = 2.0
 _LINE = 5.0
 """The line under a row, and what `_TOLERANCE` would leave uncounted of it."""
@@ -112,17 +115,23 @@ class PageLines:
     def opening(self, piece: Piece) -> Span:
         """The beginning of a piece, which must stand on one page with a heading above it.
 
-        Of a table to write in that is all of it, unless grids may be cut.
+        Of a small table, and of one to write in unless grids may be cut, that is all of it.
         """
         if not isinstance(piece, QTextTable):
             return self.lines(piece)[0]
-        if self._whole_grids and is_grid(piece) and not self._is_tall(piece):
+        if self._stands_whole(piece):
             return self.span(piece)
         row = min(piece.format().headerRowCount(), piece.rows() - 1)
         first = self.row(piece, row)
         if self.may_be_cut(piece, row):
             first = around([self.opening(inner) for inner in pieces(piece.cellAt(row, 0))[:2]])
         return Span(self.row(piece, 0).top, first.bottom)
+
+    def _stands_whole(self, table: QTextTable) -> bool:
+        """Whether a table is moved rather than divided."""
+        if is_grid(table):
+            return self._whole_grids and not self._is_tall(table)
+        return table.rows() > 1 and self.span(table).height <= SMALL_TABLE * self.page_height
 
     def _is_tall(self, table: QTextTable) -> bool:
         return self.span(table).height > TALLEST_ROW * self.page_height

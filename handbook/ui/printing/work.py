@@ -24,11 +24,6 @@ class PrintWork(QObject):
         self._slices: Slices | None = None
         self._error: HandbookError | None = None
 
-    @property
-    def is_running(self) -> bool:
-        """Whether something is being done."""
-        return self._slices is not None
-
     def start(self, work: Iterator[Progress]) -> None:
         """Begin, and give up what was being done."""
         self.stop()

@@ -65,6 +65,15 @@ def test_two_headings_stand_with_the_table_below_them(text_of, lines):
 
 
 @pytest.mark.parametrize("lines", range(44, 62))
+def test_a_small_table_stays_whole(text_of, lines):
+    rows = "".join(f"<tr><td>{number}</td><td>a few words</td></tr>" for number in range(4))
+    table = f"<table><thead><tr><th>A</th><th>B</th></tr></thead>{rows}</table>"
+    text = text_of(f"{filler(lines)}<h2>Heading</h2><p>Words.</p>{table}{PARAGRAPH}")
+    found = next(piece for piece in flow(text) if isinstance(piece, QTextTable))
+    assert len({text._lines.first_page(text._lines.row(found, n)) for n in range(5)}) == 1
+
+
+@pytest.mark.parametrize("lines", range(44, 62))
 def test_words_that_lead_in_stand_with_their_list(text_of, lines):
     text = text_of(f"{filler(lines)}<p>Bring these:</p><ul><li>List of medicines</li></ul>")
     assert page_of(text, "Bring these:") == page_of(text, "List of medicines")
