@@ -15,7 +15,8 @@ from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicEr
 
 if TYPE_CHECKING:
     from handbook.content.comparison import Comparison
-    from handbook.content.page import Page, Renderer
+    from handbook.content.page import Page
+    from handbook.content.renderer import Renderer
 
 LANGUAGE = "en"
 
@@ -136,7 +137,7 @@ class Edition:
     @cached_property
     def renderer(self) -> "Renderer":
         """Markdown to pages. Python-Markdown is imported here, when first needed."""
-        from handbook.content.page import Renderer
+        from handbook.content.renderer import Renderer
 
         return Renderer(self.sources, self.glossary, self.files)
 

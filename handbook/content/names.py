@@ -9,3 +9,26 @@ HOW_TO_USE_SLUG = "how-to-use"
 GLOSSARY_SLUG = "glossary"
 SOURCES_SLUG = "sources"
 ABOUT_SLUG = "about"
+
+ACTION_NAMES = frozenset(
+    {
+        "back",
+        "forward",
+        "search",
+        "find",
+        "find_next",
+        "compare",
+        "print",
+        "save_pdf",
+        "larger_text",
+        "smaller_text",
+        "normal_text",
+        "when_to_get_help",
+        "next_pane",
+        "next_topic",
+        "previous_topic",
+        "export_html",
+        "export_epub",
+    }
+)
+"""The actions that a topic may name. The window has one for each."""

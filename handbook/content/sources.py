@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
 
 from handbook.content.files import parse_toml, read_text
 from handbook.errors import HandbookError, Problem
@@ -115,3 +116,18 @@ class Sources:
             self.problems.append(Problem(self.path, line, f"“{key}” has no title."))
             return None
         return Source(key=key, **table)
+
+
+def source_anchor(number: int) -> str:
+    """The anchor of a source in the list at the topic's end."""
+    return f"source-{number}"
+
+
+def source_item(source: Source) -> Element:
+    """The source as a list item: what it is, its address, and when it was read."""
+    item = Element("li")
+    item.text = source.reference + (" " if source.address else "")
+    if source.address:
+        link = SubElement(item, "a", {"href": source.address})
+        link.text = source.address
+    return item

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from handbook.content.extensions.citations import source_anchor, source_item
-from handbook.content.sources import Source
+from handbook.content.sources import Source, source_anchor, source_item
 from handbook.export.elements import append, element, link
 from handbook.export.linking import web_address
 

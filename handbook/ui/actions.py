@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from handbook.content.extensions.actions import ACTION_NAMES
+from handbook.content.names import ACTION_NAMES
 from handbook.ui.theme import CONTRAST, DARK, PAPER, SYSTEM
 
 _Keys = QKeySequence.StandardKey | str

@@ -5,10 +5,10 @@ from datetime import date
 
 from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
-from handbook.content.extensions.citations import source_anchor, source_item
 from handbook.content.links import TOPIC
 from handbook.content.markup import slugify
 from handbook.content.page import Heading, Page
+from handbook.content.sources import source_anchor, source_item
 from handbook.ui.documents import Look, rich_text
 
 _WORDS_A_MINUTE = 180

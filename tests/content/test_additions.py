@@ -2,9 +2,9 @@
 
 import pytest
 
-from handbook.content.extensions.actions import ACTION_NAMES
 from handbook.content.extensions.callouts import TITLES
 from handbook.content.html import to_html
+from handbook.content.names import ACTION_NAMES
 
 from .manuscript import CRAMPS, SOURCES
 

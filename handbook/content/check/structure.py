@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from handbook.content.anchors import anchors
 from handbook.content.edition import Edition
-from handbook.content.extensions.actions import ACTION_NAMES
 from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
+from handbook.content.names import ACTION_NAMES
 from handbook.content.packs import read_packs
 from handbook.content.search_words import read_word_lists
 from handbook.content.topic import Topic

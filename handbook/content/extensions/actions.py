@@ -8,29 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from handbook.content.markup import ACTION
-
-ACTION_NAMES = frozenset(
-    {
-        "back",
-        "forward",
-        "search",
-        "find",
-        "find_next",
-        "compare",
-        "print",
-        "save_pdf",
-        "larger_text",
-        "smaller_text",
-        "normal_text",
-        "when_to_get_help",
-        "next_pane",
-        "next_topic",
-        "previous_topic",
-        "export_html",
-        "export_epub",
-    }
-)
-"""The actions that a topic may name. The window has one for each."""
+from handbook.content.names import ACTION_NAMES
 
 
 class ActionExtension(Extension):

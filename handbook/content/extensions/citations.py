@@ -10,12 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from handbook.content.markup import CITATION
-from handbook.content.sources import Source, Sources
-
-
-def source_anchor(number: int) -> str:
-    """The anchor of a source in the list at the topic's end."""
-    return f"source-{number}"
+from handbook.content.sources import Source, Sources, source_anchor, source_item
 
 
 class CitationExtension(Extension):
@@ -61,6 +56,7 @@ class _Numbers(Treeprocessor):
         super().__init__()
         self._sources = sources
         self._cited = cited
+        self._numbers: dict[str, int] = {}
 
     def run(self, root: Element) -> None:
         adjoining = {
@@ -76,9 +72,9 @@ class _Numbers(Treeprocessor):
         source = self._sources.get(mark.attrib.pop("key"))
         if source is None:
             return
-        if source not in self._cited:
+        number = self._numbers.setdefault(source.key, len(self._numbers) + 1)
+        if number > len(self._cited):
             self._cited.append(source)
-        number = self._cited.index(source) + 1
         mark.text = separator
         link = SubElement(mark, "a", {"href": f"#{source_anchor(number)}"})
         link.set("title", source.reference)
@@ -107,13 +103,3 @@ class _AllSources(Treeprocessor):
                 if source.publisher == publisher:
                     items.append(source_item(source))
         return box
-
-
-def source_item(source: Source) -> Element:
-    """The source as a list item: what it is, its address, and when it was read."""
-    item = Element("li")
-    item.text = source.reference + (" " if source.address else "")
-    if source.address:
-        link = SubElement(item, "a", {"href": source.address})
-        link.text = source.address
-    return item

@@ -7,9 +7,8 @@ from xml.etree.ElementTree import Element
 from handbook.content.comparison import Aspect, Cell, Group
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
-from handbook.content.extensions.citations import source_anchor, source_item
 from handbook.content.links import TOPIC
-from handbook.content.sources import Source
+from handbook.content.sources import Source, source_anchor, source_item
 from handbook.ui.comparison.cell_content import read_cell
 from handbook.ui.comparison.columns import (
     OWN,

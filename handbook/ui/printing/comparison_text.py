@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 from handbook.content.comparison import Aspect, Group, Selection
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
-from handbook.content.extensions.citations import source_anchor
 from handbook.content.names import COMPARISON
 from handbook.content.page import Heading
-from handbook.content.sources import Source
+from handbook.content.sources import Source, source_anchor
 from handbook.ui.comparison.cell_content import CellContent, read_cell
 from handbook.ui.printing.topic_text import source_list
 from handbook.ui.printing.writer import EVEN_COLUMNS, PaperWriter

@@ -3,9 +3,8 @@
 import html
 
 from handbook.content.edition import Edition
-from handbook.content.extensions.citations import source_anchor, source_item
 from handbook.content.page import Page
-from handbook.content.sources import Source
+from handbook.content.sources import Source, source_anchor, source_item
 from handbook.ui.printing.writer import PaperWriter, inner_link, place, small
 
 
