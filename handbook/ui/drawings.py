@@ -1,6 +1,7 @@
 """Diagrams: SVG drawn at the size at which it is shown, so that its lines stay sharp."""
 
 from pathlib import Path
+from xml.etree.ElementTree import ParseError, iterparse
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -22,6 +23,17 @@ def draw_svg(path: Path, width: int, ratio: float) -> QImage:
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def svg_shape(path: Path) -> float:
+    """The height of a drawing for a width of 1, read without drawing it; 0.0 where it has none."""
+    try:
+        with path.open("rb") as file:
+            _, root = next(iterparse(file, ("start",)))
+            _, _, width, height = map(float, root.get("viewBox", "").split())
+    except (OSError, ParseError, StopIteration, ValueError):
+        return 0.0
+    return height / width if width > 0 and height > 0 else 0.0
 
 
 def nothing() -> QImage:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 from handbook.content.links import TERM
 from handbook.ui.announcements import announce
 from handbook.ui.documents import BREAK
-from handbook.ui.drawings import draw_svg, nothing
+from handbook.ui.drawings import draw_svg, nothing, svg_shape
 from handbook.ui.link_ring import draw_ring
 
 LONGEST_LINE = 75
@@ -42,6 +42,9 @@ _UPPER_PART = 4
 """The quarter of the view in which a heading counts as being read."""
 
 _REDRAW_AFTER_MILLISECONDS = 80
+
+_IMAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands in the text of a document for an image."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,9 @@ class Reader(QTextBrowser):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a page from its top. The document stays its owner's."""
+        self._set_column(document)
+        self._size_images(document)
         self.setDocument(document)
-        self._set_column()
         title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
         self.setAccessibleName(title)
         self.verticalScrollBar().setValue(0)
@@ -89,13 +93,12 @@ class Reader(QTextBrowser):
     @property
     def column_width(self) -> int:
         """The width of the text in pixels: 75 characters, or what the window leaves."""
-        room = self.viewport().width() - 2 * self._margin
-        return max(_NARROWEST, min(self._full_column, room))
+        return self._column_of(self.document())
 
     @property
     def full_width(self) -> int:
         """The width in pixels at which the column is as wide as it gets."""
-        return self._full_column + 6 * _MARGIN
+        return _full_column(self.document()) + 6 * _MARGIN
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
@@ -190,7 +193,7 @@ class Reader(QTextBrowser):
         place = self.place()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._set_column()
+            self._set_column(self.document())
             self.go_to(place)
             self._redraw.start()
 
@@ -198,22 +201,36 @@ class Reader(QTextBrowser):
     def _margin(self) -> int:
         return 3 * _MARGIN if self.viewport().width() >= _ROOMY else _MARGIN
 
-    @property
-    def _full_column(self) -> int:
-        letter = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * _LETTER
-        return round(letter * LONGEST_LINE)
+    def _column_of(self, document: QTextDocument) -> int:
+        room = self.viewport().width() - 2 * self._margin
+        return max(_NARROWEST, min(_full_column(document), room))
 
-    def _set_column(self) -> None:
-        frame = self.document().rootFrame()
+    def _set_column(self, document: QTextDocument) -> None:
+        frame = document.rootFrame()
         layout = frame.frameFormat()
         margin = self._margin
         layout.setTopMargin(_MARGIN)
         layout.setBottomMargin(2 * _MARGIN)
         layout.setLeftMargin(margin)
-        right = self.viewport().width() - margin - self.column_width
+        right = self.viewport().width() - margin - self._column_of(document)
         layout.setRightMargin(max(margin, right) + _ROUNDING)
         if layout != frame.frameFormat():
             frame.setFrameFormat(layout)
+
+    def _size_images(self, document: QTextDocument) -> None:
+        """Leave room for the diagrams, so that each is drawn only when it comes into view."""
+        width = self._column_of(document) - _ROUNDING
+        for part in _images(document):
+            image = part.charFormat().toImageFormat()
+            path = self._find_image(image.name())
+            shape = svg_shape(path) if path else 0.0
+            if shape and image.width() != width:
+                image.setWidth(width)
+                image.setHeight(width * shape)
+                cursor = QTextCursor(document)
+                cursor.setPosition(part.position())
+                cursor.setPosition(part.position() + part.length(), cursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(image)
 
     def _draw(self, path: Path) -> QImage:
         return draw_svg(path, self.column_width - _ROUNDING, self.devicePixelRatioF())
@@ -221,16 +238,14 @@ class Reader(QTextBrowser):
     def _redraw_images(self) -> None:
         """Fit the diagrams to the column once the window has found its size."""
         document, place = self.document(), self.place()
-        drawn = False
-        for name in _image_names(document):
+        self._size_images(document)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        for part in _images(document):
+            name = part.charFormat().toImageFormat().name()
             path = self._find_image(name)
             if path is not None:
-                kind = QTextDocument.ResourceType.ImageResource.value
                 document.addResource(kind, QUrl(name), self._draw(path))
-                drawn = True
-        if drawn:
-            document.markContentsDirty(0, document.characterCount())
-            self.go_to(place)
+        self.go_to(place)
 
     def _put_cursor(self, position: int) -> None:
         """Move the keyboard's place; a selection around it stays."""
@@ -289,10 +304,12 @@ def _anchors(block: QTextBlock) -> list[str]:
     return [name for part in fragments(block) for name in part.charFormat().anchorNames()]
 
 
-def _image_names(document: QTextDocument) -> set[str]:
-    return {
-        part.charFormat().toImageFormat().name()
-        for block in blocks(document)
-        for part in fragments(block)
-        if part.charFormat().isImageFormat()
-    }
+def _full_column(document: QTextDocument) -> int:
+    """The width in pixels of the longest line that is easy to read."""
+    letter = QFontMetricsF(document.defaultFont()).averageCharWidth() * _LETTER
+    return round(letter * LONGEST_LINE)
+
+
+def _images(document: QTextDocument) -> list[QTextFragment]:
+    pictured = (block for block in blocks(document) if _IMAGE in block.text())
+    return [part for block in pictured for part in fragments(block) if _IMAGE in part.text()]
