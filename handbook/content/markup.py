@@ -7,8 +7,7 @@ ten times as long, and rendered text has lost the lines that a writer needs to b
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["heading", "paragraph", "item", "row", "term", "definition", "callout"]
 
@@ -34,8 +33,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 _NOT_WORD = re.compile(r"[^\w\s-]")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One block of Markdown source: `text` is still Markdown, its marker taken off.
 
     `line` counts from 1 in the file; `level` and `anchor` belong to headings, `callout` is the
@@ -58,11 +56,17 @@ def slugify(text: str) -> str:
 
 def plain(markdown: str) -> str:
     """The words of some Markdown, as a reader would say them: no marks, links or citations."""
-    text = CITATION.sub("", markdown)
-    text = IMAGE.sub(r"\1", text)
-    text = LINK.sub(r"\1", text)
-    text = ACTION.sub("", _ATTRIBUTES.sub("", text))
-    text = FIELD.sub(" ", _TICK_BOX.sub("", text))
+    text = markdown
+    if "[" in text:
+        text = CITATION.sub("", text)
+    if "](" in text:
+        text = LINK.sub(r"\1", IMAGE.sub(r"\1", text))
+    if text.startswith("["):
+        text = _TICK_BOX.sub("", text)
+    if "{" in text:
+        text = ACTION.sub("", _ATTRIBUTES.sub("", text))
+    if "_" in text:
+        text = FIELD.sub(" ", text)
     if _MARK.search(text):
         text = _ESCAPE.sub(r"\1", _EMPHASIS.sub("", text))
     return " ".join(text.replace("|", " ").split())
@@ -82,8 +86,7 @@ def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
         yield from _blocks_of_chunk(chunk, callout)
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     number: int
     text: str
     indented: bool
@@ -108,17 +111,17 @@ def _blocks_of_chunk(chunk: list[_Line], callout: str) -> Iterator[Block]:
         started = _start_of_block(line, callout)
         if started and started.kind == "definition":
             found = [
-                replace(block, kind="term") if block.kind == "paragraph" else block
+                block._replace(kind="term") if block.kind == "paragraph" else block
                 for block in _one_line_each(found)
             ]
         if started:
             found.append(started)
         elif found and found[-1].kind not in ("heading", "row"):
-            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{line.text}")
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.text}")
         elif not _ROW_RULE.match(line.text):
             found.append(Block("paragraph", line.number, line.text, callout=callout))
     for block in found:
-        yield replace(block, text=block.text.replace("\n", " ")) if "\n" in block.text else block
+        yield block._replace(text=block.text.replace("\n", " ")) if "\n" in block.text else block
 
 
 def _one_line_each(found: list[Block]) -> Iterator[Block]:
@@ -128,7 +131,7 @@ def _one_line_each(found: list[Block]) -> Iterator[Block]:
             yield block
             continue
         for offset, text in enumerate(block.text.split("\n")):
-            yield replace(block, line=block.line + offset, text=text)
+            yield block._replace(line=block.line + offset, text=text)
 
 
 def _start_of_block(line: _Line, callout: str) -> Block | None:

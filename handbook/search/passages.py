@@ -36,8 +36,8 @@ class Passage:
 
 def topic_passages(topic: Topic) -> list[Passage]:
     """The passages of a topic in order; the first is what stands before any heading."""
-    found = list(_under_headings(topic))
-    return [found[0], *_entries(topic)] if topic.slug == GLOSSARY_SLUG else found
+    found = _under_headings(topic)
+    return [next(found), *_entries(topic)] if topic.slug == GLOSSARY_SLUG else list(found)
 
 
 def cell_passages(edition: Edition) -> list[Passage]:
