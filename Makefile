@@ -35,8 +35,10 @@ $(VENV)/.system: .ci/system-packages
 
 $(VENV)/.installed: pyproject.toml $(VENV)/.system
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q handbook
 	touch $@
 
 $(VENV)/.developing: pyproject.toml $(VENV)/.system
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q handbook
 	touch $@ $(VENV)/.installed

@@ -1,13 +1,20 @@
 """Composition: arguments, edition, window, and the one hook that bugs reach."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from handbook.content.edition import Edition, bundled_resources
 from handbook.content.names import HANDBOOK
+from handbook.content.resources import bundled_resources
 from handbook.errors import HandbookError
 from handbook.request import WindowRequest, plain_request
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from handbook.ui.window import MainWindow
 
 EXIT_FAULT = 2
 
@@ -33,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     request = _request(arguments)
     if not isinstance(request, int):
-        return _open_window(request)
+        return _run_window(request)
     sys.stdout.flush()
     return request
 
@@ -47,27 +54,47 @@ def _request(arguments: Sequence[str]) -> WindowRequest | int:
     return cli.run(arguments)
 
 
-def _open_window(request: WindowRequest) -> int:
-    from handbook.ui.display import require_display
+def _run_window(request: WindowRequest) -> int:
+    application, _window = open_window(request)
+    return application.exec()
 
-    edition = Edition(request.resources)
+
+def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
+    """The window at what was asked for, shown as soon as the application runs.
+
+    Raises `HandbookError` where there is no handbook, no display, or a library is missing.
+    """
+    from handbook.ui.display import require_display
+    from handbook.ui.first_page import FirstPage
+
+    gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
     require_display()
+    first_page = FirstPage(request.resources)
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise HandbookError(_MISSING_LIBRARY.format(error)) from error
     from handbook.ui.appearance import Appearance
+    from handbook.ui.history import opening_place
     from handbook.ui.settings import user_settings
     from handbook.ui.window import MainWindow
 
-    app = QApplication(["handbook"])
-    app.setStyle("Fusion")
-    app.setApplicationName("handbook")
-    app.setApplicationDisplayName(HANDBOOK)
+    application = QApplication(["handbook"])
+    application.setStyle("Fusion")
+    application.setApplicationName("handbook")
+    application.setApplicationDisplayName(HANDBOOK)
     settings = user_settings()
-    appearance = Appearance(app, bundled_resources() / "themes", settings)
-    window = MainWindow(edition, settings, appearance)
-    sys.excepthook = window.notices.tell_bug
-    window.show()
-    window.open(request.topic, comparison=request.comparison)
-    return app.exec()
+    appearance = Appearance(application, bundled_resources() / "themes", settings)
+    place = opening_place(request.topic, settings.last_place, comparison=request.comparison)
+    first_page.ask(place.target, appearance.theme.key, appearance.body_points)
+    window = MainWindow(request.resources, settings, appearance)
+    sys.excepthook = window.tell_bug
+    window.completed.connect(_collect_garbage_again)
+    window.open(place, first_page)
+    return application, window
+
+
+def _collect_garbage_again() -> None:
+    """Look for garbage from now on, but not among what the window is made of."""
+    gc.freeze()
+    gc.enable()

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.errors import UnknownTopicError, UsageError
 from handbook.pdf_command import add_pdf_arguments, save_as_pdf
 from handbook.request import WindowRequest

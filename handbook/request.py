@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.ui.appearance import Appearance
+from handbook.ui.history import opening_place
 from handbook.ui.settings import Settings
 from handbook.ui.window import MainWindow
 
@@ -54,13 +56,34 @@ def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
 
 
 @pytest.fixture
-def window(qtbot, sample: Edition, settings: Settings, appearance: Appearance) -> MainWindow:
+def open_window(
+    qtbot, settings: Settings, appearance: Appearance
+) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens the window on some resources and waits until all of it is there.
+
+    Windows are kept until Qt has deleted them: collected by Python first, they would still be sent
+    events.
+    """
+    opened: list[MainWindow] = []
+
+    def open_on(resources: Path) -> MainWindow:
+        window = MainWindow(resources, settings, appearance)
+        opened.append(window)
+        with qtbot.waitSignal(window.completed):
+            window.open(opening_place("", settings.last_place))
+        return window
+
+    yield open_on
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow]) -> MainWindow:
     """The window on the sample, at its first topic."""
-    shown = MainWindow(sample, settings, appearance)
-    qtbot.addWidget(shown)
-    shown.show()
-    shown.open()
-    return shown
+    return open_window(SAMPLE)
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ import pytest
 from handbook.app import main
 from handbook.cli import run
 from handbook.content.check import writing
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 from handbook.errors import HandbookError, MissingLibraryError, UsageError
 
 from .content.manuscript import DayOfReview

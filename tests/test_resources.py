@@ -8,8 +8,8 @@ import pytest
 from handbook.content.check.report import all_problems, report
 from handbook.content.check.writing import review_overdue
 from handbook.content.conditions import CONDITIONS
-from handbook.content.edition import bundled_resources
 from handbook.content.markup import IMAGE, blocks
+from handbook.content.resources import bundled_resources
 
 OUTLINE = Path(__file__).with_name("outline.txt").read_text(encoding="utf-8")
 """Each section and its topics, as the handbook was planned."""

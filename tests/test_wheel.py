@@ -11,7 +11,8 @@ import pytest
 PROJECT = Path(__file__).parent.parent
 RENDER = """
 import handbook
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.content.html import to_html
 print(handbook.__file__)
 print(bundled_resources())

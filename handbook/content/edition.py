@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from handbook.content.contents import Contents, read_contents
-from handbook.content.files import is_file
 from handbook.content.glossary import Glossary, read_glossary
 from handbook.content.names import GLOSSARY_SLUG
+from handbook.content.resources import LANGUAGE, image_file
 from handbook.content.sources import Sources
 from handbook.content.topic import Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from handbook.content.comparison import Comparison
     from handbook.content.page import Page
     from handbook.content.renderer import Renderer
-
-LANGUAGE = "en"
-
-
-def bundled_resources() -> Path:
-    """The resources that the program brings: in the installed package, or beside its source."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "resources"
-    return installed if installed.is_dir() else package.parent / "resources"
 
 
 class Edition:
@@ -94,11 +85,7 @@ class Edition:
 
     def image(self, name: str) -> Path | None:
         """The file of an image that a page names, or None where the edition has none."""
-        path = self.folder / name
-        if path.suffix != ".svg" or not is_file(path):
-            return None
-        inside = path.resolve().is_relative_to((self.folder / "images").resolve())
-        return path if inside else None
+        return image_file(self.folder, name)
 
     def unreadable(self) -> list[Problem]:
         """What keeps topics from being read, a problem each. Reads every topic."""

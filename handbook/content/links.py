@@ -14,6 +14,9 @@ TOPIC = "topic:"
 COMPARE = "compare:"
 TERM = "term:"
 
+BREAK = "\u200b"
+"""Where a long address may be broken. It is no part of the address."""
+
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 
 

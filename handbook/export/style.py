@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 from handbook.content.themes import read_colours
 
 _MEDIA = {"paper": "", "dark": "screen and (prefers-color-scheme: dark)", "print": "print"}

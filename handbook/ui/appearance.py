@@ -2,20 +2,25 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from handbook.ui.documents import Look
 from handbook.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from handbook.ui.theme import DARK, PAPER, SCREEN_THEMES, SYSTEM, Theme, read_theme
+
+if TYPE_CHECKING:
+    from handbook.ui.documents import Look
 
 BODY_POINTS = 14.0
 WINDOW_POINTS = 11.0
 """The sizes at 100 %, of what is read and of what is pressed."""
 
 _STEP = 25
+_HALF_LIGHT = 128
+"""Qt's own style is dark where the system is."""
 
 
 class Appearance(QObject):
@@ -46,9 +51,16 @@ class Appearance(QObject):
         """The size of all text in per cent of the normal one."""
         return max(SMALLEST_TEXT, min(LARGEST_TEXT, self._settings.text_size))
 
-    def look(self, shortcuts: Mapping[str, str]) -> Look:
+    @property
+    def body_points(self) -> float:
+        """The size of a page's text in points."""
+        return BODY_POINTS * self.text_size / 100
+
+    def look(self, shortcuts: Mapping[str, str]) -> "Look":
         """How a page looks now."""
-        return Look(self.theme, BODY_POINTS * self.text_size / 100, shortcuts)
+        from handbook.ui.documents import Look
+
+        return Look(self.theme, self.body_points, shortcuts)
 
     def choose_theme(self, choice: str) -> None:
         """Show everything in the theme, or follow the system."""
@@ -82,8 +94,8 @@ class Appearance(QObject):
             self.changed.emit()
 
     def _wanted_theme(self) -> Theme:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        followed = DARK if dark else PAPER
+        ground = self._app.style().standardPalette().window().color()
+        followed = DARK if ground.lightness() < _HALF_LIGHT else PAPER
         return read_theme(self._themes, followed if self.choice == SYSTEM else self.choice)
 
     def _apply(self) -> None:

@@ -13,15 +13,13 @@ from itertools import accumulate, pairwise
 from math import sqrt
 from xml.etree.ElementTree import Element
 
+from handbook.content.links import BREAK
 from handbook.ui.theme import Theme
 
 _VOID = frozenset({"br", "hr", "img"})
 _MANY = 4
 _DENSE = 0.88
 """Tables of many columns are set a little smaller."""
-
-BREAK = "\u200b"
-"""Where a long address may be broken. It is no part of the address."""
 
 _ADDRESS_MARK = re.compile(r"([/._?=+&%#~,;:@-]+)")
 

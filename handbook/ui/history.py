@@ -37,6 +37,17 @@ def read_place(text: str) -> Place | None:
         return None
 
 
+def opening_place(target: str, kept: str, *, comparison: bool = False) -> Place:
+    """Where to open: at the comparison, at `slug#heading`, or at the place that was kept.
+
+    Its target is "" where there is none of them.
+    """
+    if comparison:
+        return Place(COMPARE)
+    slug, _, anchor = target.partition("#")
+    return Place(slug, anchor=anchor) if slug else read_place(kept) or Place("")
+
+
 class History:
     """The places in the order of the visit, and which of them is shown."""
 

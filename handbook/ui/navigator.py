@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
 
 from handbook.content.edition import Edition
 from handbook.content.links import COMPARE, TOPIC
@@ -16,7 +17,7 @@ from handbook.ui.links import LinkKind, read_link
 from handbook.ui.page_documents import PageDocuments
 from handbook.ui.reader import ReadingPlace
 from handbook.ui.reading_pane import ReadingPane
-from handbook.ui.screen_page import screen_headings
+from handbook.ui.written_page import WrittenPage
 
 
 class ComparisonPane(Protocol):
@@ -153,6 +154,10 @@ class Navigator(QObject):
         elif self.history.current is not None:
             self.history.remember(self._comparison.place())
 
+    def keep(self, page: WrittenPage, document: QTextDocument) -> None:
+        """Take in a page that was written elsewhere, as it looks now."""
+        self._documents.keep(page, document)
+
     def set_look(self, look: Look) -> None:
         """Show the page again as it looks now, at the line that is being read."""
         place = self._reader.place()
@@ -184,10 +189,10 @@ class Navigator(QObject):
     def _show(self, slug: str) -> bool:
         """Put the page into the reader; False, and `failed`, where it cannot be read."""
         try:
-            page, document = self._documents.page(slug)
+            page = self._documents.page(slug)
         except HandbookError as error:
             self.failed.emit(error)
             return False
-        self._reader.show_document(document)
-        self._pane.show_headings(screen_headings(page))
+        self._reader.show_document(page.document)
+        self._pane.show_headings(page.headings)
         return True

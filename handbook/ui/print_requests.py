@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from handbook.content.comparison import Selection
 from handbook.content.edition import Edition
 from handbook.ui.messages import MessageBar
 from handbook.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from handbook.content.comparison import Selection
     from handbook.ui.printing.dialog import PrintDialog
 
 
@@ -30,7 +30,7 @@ class PrintRequests(QObject):
         self._shortcuts = shortcuts
         self._messages = messages
 
-    def open_dialog(self, slug: str, selection: Selection | None = None) -> "PrintDialog":
+    def open_dialog(self, slug: str, selection: "Selection | None" = None) -> "PrintDialog":
         """Offer to print a topic or, where the slug is "", the comparison as it is shown."""
         from handbook.ui.printing.dialog import PrintDialog
         from handbook.ui.printing.offers import Shown
@@ -43,7 +43,7 @@ class PrintRequests(QObject):
         dialog.open()
         return dialog
 
-    def save_pdf(self, slug: str, selection: Selection | None = None) -> "PrintDialog":
+    def save_pdf(self, slug: str, selection: "Selection | None" = None) -> "PrintDialog":
         """The same, and ask at once where the PDF is to be saved."""
         dialog = self.open_dialog(slug, selection)
         dialog.ask_for_file()

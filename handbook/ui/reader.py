@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
-from handbook.content.links import TERM
+from handbook.content.links import BREAK, TERM
 from handbook.ui.announcements import announce
-from handbook.ui.documents import BREAK
 from handbook.ui.drawings import draw_svg, nothing, svg_shape
 from handbook.ui.link_ring import draw_ring
 
@@ -41,8 +40,9 @@ _ROUNDING = 2
 _UPPER_PART = 4
 """The quarter of the view in which a heading counts as being read."""
 
-_REDRAW_AFTER_MILLISECONDS = 80
+_REFIT_AFTER_MILLISECONDS = 80
 
+_IMAGE_KIND = QTextDocument.ResourceType.ImageResource.value
 _IMAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands in the text of a document for an image."""
 
@@ -69,22 +69,19 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self._find_image = find_image
         self._painted = False
-        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_AFTER_MILLISECONDS)
-        self._redraw.timeout.connect(self._redraw_images)
+        self._refit = QTimer(self, singleShot=True, interval=_REFIT_AFTER_MILLISECONDS)
+        self._refit.timeout.connect(self._refit_images)
         # Between words only: Qt would else squeeze the columns of a table to single letters.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.setTextInteractionFlags(
-            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.anchorClicked.connect(self._follow)
         self.selectionChanged.connect(self.viewport().update)
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a page from its top. The document stays its owner's."""
         self._set_column(document)
-        self._size_images(document)
+        self._fit_images(document)
         self.setDocument(document)
         title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
         self.setAccessibleName(title)
@@ -99,6 +96,13 @@ class Reader(QTextBrowser):
     def full_width(self) -> int:
         """The width in pixels at which the column is as wide as it gets."""
         return _full_column(self.document()) + 6 * _MARGIN
+
+    def let_keyboard_select(self) -> None:
+        """Show a caret, so that text can be selected without a mouse."""
+        from PySide6.QtCore import Qt
+
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
@@ -157,7 +161,7 @@ class Reader(QTextBrowser):
         """The edition's own diagrams and nothing else, whatever a page asks for."""
         name = url.toString() if isinstance(url, QUrl) else url
         path = self._find_image(name)
-        if kind != QTextDocument.ResourceType.ImageResource.value or path is None:
+        if kind != _IMAGE_KIND or path is None:
             return nothing()
         return self._draw(path)
 
@@ -195,7 +199,7 @@ class Reader(QTextBrowser):
         if event.size().width() != event.oldSize().width():
             self._set_column(self.document())
             self.go_to(place)
-            self._redraw.start()
+            self._refit.start()
 
     @property
     def _margin(self) -> int:
@@ -217,14 +221,19 @@ class Reader(QTextBrowser):
         if layout != frame.frameFormat():
             frame.setFrameFormat(layout)
 
-    def _size_images(self, document: QTextDocument) -> None:
-        """Leave room for the diagrams, so that each is drawn only when it comes into view."""
+    def _fit_images(self, document: QTextDocument) -> None:
+        """Leave as much room for the diagrams as the column has.
+
+        Each is drawn when it comes into view; one that had another size is drawn again.
+        """
         width = self._column_of(document) - _ROUNDING
         for part in _images(document):
             image = part.charFormat().toImageFormat()
             path = self._find_image(image.name())
             shape = svg_shape(path) if path else 0.0
-            if shape and image.width() != width:
+            if path and shape and image.width() != width:
+                if image.width():
+                    document.addResource(_IMAGE_KIND, QUrl(image.name()), self._draw(path))
                 image.setWidth(width)
                 image.setHeight(width * shape)
                 cursor = QTextCursor(document)
@@ -235,16 +244,10 @@ class Reader(QTextBrowser):
     def _draw(self, path: Path) -> QImage:
         return draw_svg(path, self.column_width - _ROUNDING, self.devicePixelRatioF())
 
-    def _redraw_images(self) -> None:
+    def _refit_images(self) -> None:
         """Fit the diagrams to the column once the window has found its size."""
-        document, place = self.document(), self.place()
-        self._size_images(document)
-        kind = QTextDocument.ResourceType.ImageResource.value
-        for part in _images(document):
-            name = part.charFormat().toImageFormat().name()
-            path = self._find_image(name)
-            if path is not None:
-                document.addResource(kind, QUrl(name), self._draw(path))
+        place = self.place()
+        self._fit_images(self.document())
         self.go_to(place)
 
     def _put_cursor(self, position: int) -> None:

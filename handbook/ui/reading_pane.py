@@ -1,7 +1,6 @@
 """The reading pane: the page, and its headings beside or above it."""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Iterable
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -17,9 +16,10 @@ _TALLEST_LIST = 0.4
 class ReadingPane(QWidget):
     """Arranges the reader and the list of headings by the room that there is."""
 
-    def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
+    def __init__(self, reader: Reader, parent: QWidget) -> None:
         super().__init__(parent)
-        self.reader = Reader(find_image, self)
+        self.reader = reader
+        reader.let_keyboard_select()
         self.headings = HeadingList(self)
         self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page.setSpacing(0)

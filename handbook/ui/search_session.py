@@ -47,7 +47,6 @@ class SearchSession(QObject):
         field.step_requested.connect(self._step)
         field.open_requested.connect(pane.open_current)
         field.left.connect(self.leave)
-        self._reader.first_painted.connect(searching.build)
         searching.answered.connect(self._show_answer)
         pane.hit_opened.connect(self._open)
         pane.text_requested.connect(field.setText)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _PAUSE_MILLISECONDS = 15
 """Keys that follow each other faster than this are answered together."""
 
-_SETTLED_AFTER_MILLISECONDS = 20
 _MOST_RECENT = 8
 
 
@@ -39,11 +38,10 @@ class Searching(QObject):
         self._pause.timeout.connect(self._answer)
 
     def build(self) -> None:
-        """Read the edition, a slice at a time, once the window has settled."""
-        QTimer.singleShot(_SETTLED_AFTER_MILLISECONDS, self._build)
+        """Read the edition, a slice at a time.
 
-    def _build(self) -> None:
-        """The search is imported only here: the first page does not wait for it."""
+        The search is imported only here: the first page does not wait for it.
+        """
         from handbook.search.search import Search
 
         self._search = Search(self._edition)

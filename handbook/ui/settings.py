@@ -40,6 +40,7 @@ class Settings:
     theme = _Setting("view/theme", SYSTEM)
     geometry = _Setting("window/geometry", QByteArray())
     splitter = _Setting("window/splitter", QByteArray())
+    page_margins = _Setting("window/page_margins", "")
     last_place = _Setting("reading/last_place", "")
     comparison_columns = _Setting("comparison/columns", "")
     own_condition = _Setting("comparison/own_condition", "")

@@ -1,13 +1,17 @@
-"""Themes: colours named once in `resources/themes`, and the roles that use them."""
+"""Themes: colours named once in `resources/themes`, and the roles that use them.
+
+Qt is imported where it is used: the first page is written in these colours before Qt is there.
+"""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from typing import TYPE_CHECKING
 
 from handbook.content.themes import read_colours
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QIcon, QPalette
 
 PAPER, DARK, CONTRAST, PRINT = "paper", "dark", "contrast", "print"
 SYSTEM = "system"
@@ -18,22 +22,23 @@ _ICON_SIDE = 96
 
 _ROLE = re.compile(r"\{(\w+)\}")
 _PALETTE = {
-    QPalette.ColorRole.Window: "window",
-    QPalette.ColorRole.WindowText: "window_text",
-    QPalette.ColorRole.Base: "page",
-    QPalette.ColorRole.AlternateBase: "header",
-    QPalette.ColorRole.Text: "page_text",
-    QPalette.ColorRole.PlaceholderText: "muted_text",
-    QPalette.ColorRole.Button: "button",
-    QPalette.ColorRole.ButtonText: "window_text",
-    QPalette.ColorRole.BrightText: "danger",
-    QPalette.ColorRole.ToolTipBase: "field",
-    QPalette.ColorRole.ToolTipText: "window_text",
-    QPalette.ColorRole.Link: "link",
-    QPalette.ColorRole.LinkVisited: "link",
-    QPalette.ColorRole.Highlight: "accent",
-    QPalette.ColorRole.HighlightedText: "page",
+    "Window": "window",
+    "WindowText": "window_text",
+    "Base": "page",
+    "AlternateBase": "header",
+    "Text": "page_text",
+    "PlaceholderText": "muted_text",
+    "Button": "button",
+    "ButtonText": "window_text",
+    "BrightText": "danger",
+    "ToolTipBase": "field",
+    "ToolTipText": "window_text",
+    "Link": "link",
+    "LinkVisited": "link",
+    "Highlight": "accent",
+    "HighlightedText": "page",
 }
+"""Qt's colour roles and ours."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +51,21 @@ class Theme:
     roles: dict[str, str]
     folder: Path
 
-    def color(self, role: str) -> QColor:
+    def color(self, role: str) -> "QColor":
         """The colour of a role."""
+        from PySide6.QtGui import QColor
+
         return QColor(self.roles[role])
 
-    def palette(self) -> QPalette:
+    def palette(self) -> "QPalette":
         """The colours as Qt's own roles."""
-        palette = QPalette()
+        from PySide6.QtGui import QPalette
+
+        palette, roles = QPalette(), QPalette.ColorRole
         for role, ours in _PALETTE.items():
-            palette.setColor(role, self.color(ours))
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted_text"))
+            palette.setColor(roles[role], self.color(ours))
+        for disabled in (roles.WindowText, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, disabled, self.color("muted_text"))
         return palette
 
     def style_sheet(self) -> str:
@@ -64,8 +73,10 @@ class Theme:
         template = (self.folder / "window.qss").read_text(encoding="utf-8")
         return _ROLE.sub(lambda match: self.roles[match[1]], template)
 
-    def icon(self, name: str, role: str = "window_text") -> QIcon:
+    def icon(self, name: str, role: str = "window_text") -> "QIcon":
         """One of our line icons, drawn in the colour of a role."""
+        from PySide6.QtCore import QByteArray, Qt
+        from PySide6.QtGui import QIcon, QPainter, QPixmap
         from PySide6.QtSvg import QSvgRenderer
 
         path = self.folder.parent / "icons" / f"{name}.svg"

@@ -1,7 +1,7 @@
 """The tree: sections and topics, the current one always in view."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from handbook.content.contents import Contents, Section
@@ -37,7 +37,12 @@ class TopicTree(QTreeView):
         item = self._items.get(slug)
         if item is not None and item.index() != self.currentIndex():
             self.setCurrentIndex(item.index())
-            self.scrollTo(item.index(), QTreeView.ScrollHint.PositionAtCenter)
+            self._bring_current_into_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the current topic again: only now is it known how much there is room for."""
+        super().showEvent(event)
+        self._bring_current_into_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew."""
@@ -73,6 +78,9 @@ class TopicTree(QTreeView):
         font = QFont(self.font())
         font.setBold(True)
         return font
+
+    def _bring_current_into_view(self) -> None:
+        self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         slug = index.data(_SLUG)

@@ -7,7 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 
 _FIRST_NAME = re.compile(r"^(title = \".*?)\"$|^(also_called = \[)", re.MULTILINE)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.ui.printing.job import Choices, topic_job
 from handbook.ui.printing.paper import PAPERS
 from tests.benchmarks.table import Row, show

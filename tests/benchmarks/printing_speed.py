@@ -18,7 +18,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.ui.printing.dialog import PrintDialog
 from handbook.ui.printing.job import Choices, PrintJob, topic_job, whole_job
 from handbook.ui.printing.offers import Shown

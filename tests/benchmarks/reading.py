@@ -12,8 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.ui.appearance import Appearance
+from handbook.ui.history import Place
 from handbook.ui.settings import Settings
 from handbook.ui.window import MainWindow
 from tests.benchmarks.table import Row, p95, show
@@ -33,15 +35,14 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(app, bundled_resources() / "themes", Settings(store))
-        window = MainWindow(edition, Settings(store), appearance)
-        window.show()
-        window.open()
+        window = MainWindow(bundled_resources(), Settings(store), appearance)
+        window.open(Place(""))
         app.processEvents()
         return list(_rows(window, edition, appearance, app))
 
 
 def _rows(window, edition, appearance, app):
-    open_topic = window.navigator.open_topic
+    open_topic = window.around.navigator.open_topic
     slugs = [slug for slug in edition.slugs if slug != "sources"]
     first = [milliseconds(lambda s=slug: open_topic(s), app) for slug in slugs[1:]]
     yield Row("topic to topic, first time, p95", p95(first), "ms", 50)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.search.search import Search
 from tests.benchmarks.references import PlainFts5, passage_rows, xapian_slugs
 

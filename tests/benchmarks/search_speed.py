@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.search.search import Search
 from tests.benchmarks.large_edition import write_large_edition
 from tests.benchmarks.references import PlainFts5, passage_rows

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.errors import EditionError, UnknownTopicError
 
 from .manuscript import GLOSSARY

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 from handbook.content.themes import read_colours
 
 

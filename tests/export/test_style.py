@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 from handbook.export.style import book_style_sheet, colours, web_style_sheet
 
 THEMES = bundled_resources() / "themes"

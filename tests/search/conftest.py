@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.search.search import Search
 
 SAMPLE = Path(__file__).parent.parent / "sample"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 from handbook.search.search import MOST_HITS, Search
 from handbook.search.words import lit_ranges
 

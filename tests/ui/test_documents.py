@@ -4,8 +4,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from handbook.content.edition import bundled_resources
-from handbook.ui.documents import BREAK, Look, breakable, rich_text
+from handbook.content.links import BREAK
+from handbook.content.resources import bundled_resources
+from handbook.ui.documents import Look, breakable, rich_text
 from handbook.ui.theme import PAPER, read_theme
 
 LONG = "https://example.org/search?q=repetitive+nerve+stimulation&page=2%20of%203~a,b"

@@ -24,21 +24,21 @@ def tips(monkeypatch) -> list[str]:
 
 @pytest.fixture
 def comparing(window) -> MainWindow:
-    window.navigator.open_topic("cramps")
-    window.commands.compare.trigger()
+    window.around.navigator.open_topic("cramps")
+    window.around.commands.compare.trigger()
     return window
 
 
 @pytest.fixture
 def finding(window) -> MainWindow:
-    window.navigator.open_topic("cramps")
-    window.find_bar.open()
-    window.find_bar.field.setText("cramps")
+    window.around.navigator.open_topic("cramps")
+    window.around.find_bar.open()
+    window.around.find_bar.field.setText("cramps")
     return window
 
 
 def lights(window: MainWindow) -> int:
-    return len(window.reading.reader.extraSelections())
+    return len(window.reader.extraSelections())
 
 
 def escape(window: MainWindow, qtbot) -> None:
@@ -46,25 +46,25 @@ def escape(window: MainWindow, qtbot) -> None:
 
 
 def test_tab_says_what_citations_and_terms_mean(window, qtbot, tips):
-    window.navigator.open_topic("cramps")
+    window.around.navigator.open_topic("cramps")
     for _ in range(2):
-        qtbot.keyClick(window.reading.reader, Qt.Key.Key_Tab)
+        qtbot.keyClick(window.reader, Qt.Key.Key_Tab)
     assert "Society" in tips[0]
     assert "flicker" in tips[1]
 
 
 def test_what_is_said_of_one_link_is_not_left_beside_the_next(window, qtbot, tips):
-    window.navigator.open_topic("cramps")
-    while "topic:" not in window.reading.reader.textCursor().charFormat().anchorHref():
-        qtbot.keyClick(window.reading.reader, Qt.Key.Key_Tab)
+    window.around.navigator.open_topic("cramps")
+    while "topic:" not in window.reader.textCursor().charFormat().anchorHref():
+        qtbot.keyClick(window.reader, Qt.Key.Key_Tab)
     assert tips[-1] == ""
 
 
 @pytest.mark.usefixtures("tips")
 def test_the_chosen_link_stands_well_inside_the_view(window, qtbot):
     window.resize(760, 400)
-    window.navigator.open_topic("breathing")
-    reader = window.reading.reader
+    window.around.navigator.open_topic("breathing")
+    reader = window.reader
     for _ in range(6):
         qtbot.keyClick(reader, Qt.Key.Key_Tab)
         assert reader.cursorRect().bottom() < 0.9 * reader.viewport().height()
@@ -72,8 +72,8 @@ def test_the_chosen_link_stands_well_inside_the_view(window, qtbot):
 
 @pytest.mark.usefixtures("tips")
 def test_a_ring_stands_around_the_link_that_the_keyboard_is_at(window, qtbot):
-    window.navigator.open_topic("cramps")
-    reader = window.reading.reader
+    window.around.navigator.open_topic("cramps")
+    reader = window.reader
     assert list(ring(reader)) == []
     qtbot.keyClick(reader, Qt.Key.Key_Tab)
     (around,) = ring(reader)
@@ -83,8 +83,8 @@ def test_a_ring_stands_around_the_link_that_the_keyboard_is_at(window, qtbot):
 @pytest.mark.usefixtures("tips")
 def test_a_link_over_two_lines_has_a_ring_on_each(window, qtbot):
     window.resize(760, 500)
-    window.navigator.open_topic("breathing")
-    reader = window.reading.reader
+    window.around.navigator.open_topic("breathing")
+    reader = window.reader
     for _ in range(40):
         qtbot.keyClick(reader, Qt.Key.Key_Tab)
         if len(list(ring(reader))) == 2:
@@ -95,60 +95,60 @@ def test_a_link_over_two_lines_has_a_ring_on_each(window, qtbot):
 
 @pytest.mark.usefixtures("tips")
 def test_after_back_tab_goes_on_from_the_citation(window, qtbot):
-    window.navigator.open_topic("cramps")
-    reader = window.reading.reader
+    window.around.navigator.open_topic("cramps")
+    reader = window.reader
     qtbot.keyClick(reader, Qt.Key.Key_Tab)
     before = reader.textCursor().position()
-    window.navigator.follow("#source-1")
-    window.commands.back.trigger()
+    window.around.navigator.follow("#source-1")
+    window.around.commands.back.trigger()
     assert reader.textCursor().position() == before > 0
 
 
 def test_f6_reaches_the_comparison_and_comes_back(comparing):
-    comparing.search_field.setFocus()
-    comparing.commands.next_pane.trigger()
-    assert comparing.comparison.page.table.hasFocus()
-    comparing.commands.next_pane.trigger()
-    assert comparing.search_field.hasFocus()
+    comparing.around.search_field.setFocus()
+    comparing.around.commands.next_pane.trigger()
+    assert comparing.around.comparison.page.table.hasFocus()
+    comparing.around.commands.next_pane.trigger()
+    assert comparing.around.search_field.hasFocus()
 
 
 def test_f6_goes_past_a_page_without_headings(window, qtbot):
-    window.reading.show_headings([])
-    window.tree.setFocus()
-    window.commands.next_pane.trigger()
-    assert window.reading.reader.hasFocus()
+    window.around.reading.show_headings([])
+    window.around.tree.setFocus()
+    window.around.commands.next_pane.trigger()
+    assert window.reader.hasFocus()
 
 
 def test_f6_reaches_the_find_bar_and_a_message(finding):
-    finding.notices.ask_outside("https://example.org/")
-    finding.reading.reader.setFocus()
-    finding.commands.next_pane.trigger()
-    assert finding.find_bar.field.hasFocus()
-    finding.commands.next_pane.trigger()
-    finding.commands.next_pane.trigger()
-    assert finding.messages.act.hasFocus()
+    finding.around.notices.ask_outside("https://example.org/")
+    finding.reader.setFocus()
+    finding.around.commands.next_pane.trigger()
+    assert finding.around.find_bar.field.hasFocus()
+    finding.around.commands.next_pane.trigger()
+    finding.around.commands.next_pane.trigger()
+    assert finding.around.messages.act.hasFocus()
 
 
 def test_the_comparison_takes_the_keyboard_and_hands_it_back(comparing):
-    assert comparing.comparison.page.table.hasFocus()
-    comparing.commands.when_to_get_help.trigger()
-    assert comparing.reading.reader.hasFocus()
+    assert comparing.around.comparison.page.table.hasFocus()
+    comparing.around.commands.when_to_get_help.trigger()
+    assert comparing.reader.hasFocus()
 
 
 def test_find_in_the_comparison_narrows_its_rows(comparing):
-    comparing.comparison.read_aspect("cramps")
-    comparing.commands.find.trigger()
-    assert comparing.comparison.page.bar.field.hasFocus()
+    comparing.around.comparison.read_aspect("cramps")
+    comparing.around.commands.find.trigger()
+    assert comparing.around.comparison.page.bar.field.hasFocus()
 
 
 def test_escape_leaves_the_field_for_the_comparison_that_is_open(comparing, qtbot):
-    comparing.search_field.setFocus()
+    comparing.around.search_field.setFocus()
     escape(comparing, qtbot)
-    assert comparing.comparison.page.table.hasFocus()
+    assert comparing.around.comparison.page.table.hasFocus()
 
 
 def test_escape_leaves_the_filter_for_the_table_and_undoes_it_there(comparing, qtbot):
-    page = comparing.comparison.page
+    page = comparing.around.comparison.page
     page.bar.field.setText("weaken")
     page.table.setFocus()
     escape(comparing, qtbot)
@@ -159,48 +159,48 @@ def test_escape_leaves_the_filter_for_the_table_and_undoes_it_there(comparing, q
 
 
 def test_escape_in_the_hits_brings_the_tree_back(window, qtbot):
-    with qtbot.waitSignal(window.searching.ready):
-        window.searching.build()
-    with qtbot.waitSignal(window.searching.answered):
-        window.search_field.setText("cramps")
-    window.search_pane.list.setFocus()
+    with qtbot.waitSignal(window.around.searching.ready):
+        window.around.searching.build()
+    with qtbot.waitSignal(window.around.searching.answered):
+        window.around.search_field.setText("cramps")
+    window.around.search_pane.list.setFocus()
     escape(window, qtbot)
-    assert window.tree.hasFocus()
-    assert window.search_field.text() == ""
+    assert window.around.tree.hasFocus()
+    assert window.around.search_field.text() == ""
 
 
 def test_escape_on_the_page_puts_the_lights_out(finding, qtbot):
     assert lights(finding) > 0
-    finding.reading.reader.setFocus()
+    finding.reader.setFocus()
     escape(finding, qtbot)
     assert lights(finding) == 0
-    assert finding.find_bar.isHidden()
+    assert finding.around.find_bar.isHidden()
 
 
 def test_help_closes_the_find_bar_and_has_the_keyboard(finding):
-    finding.commands.when_to_get_help.trigger()
-    assert finding.find_bar.isHidden()
-    assert finding.reading.reader.hasFocus()
+    finding.around.commands.when_to_get_help.trigger()
+    assert finding.around.find_bar.isHidden()
+    assert finding.reader.hasFocus()
 
 
 def test_escape_answers_a_question_with_no(window, qtbot):
-    window.notices.ask_outside("https://example.org/")
-    assert window.messages.act.hasFocus()
+    window.around.notices.ask_outside("https://example.org/")
+    assert window.around.messages.act.hasFocus()
     escape(window, qtbot)
-    assert window.messages.words == ""
-    assert window.reading.reader.hasFocus()
+    assert window.around.messages.words == ""
+    assert window.reader.hasFocus()
 
 
 def test_a_notice_leaves_the_keyboard_where_it_is(window):
-    window.search_field.setFocus()
-    window.messages.show_message(Message("Something happened.", "Show it"))
-    assert window.search_field.hasFocus()
+    window.around.search_field.setFocus()
+    window.around.messages.show_message(Message("Something happened.", "Show it"))
+    assert window.around.search_field.hasFocus()
 
 
 def test_every_control_in_sight_has_a_name_for_screen_readers(finding):
-    finding.messages.show_message(Message("Something happened.", "Show it"))
-    finding.search_field.setText("cramps")
-    finding.commands.compare.trigger()
+    finding.around.messages.show_message(Message("Something happened.", "Show it"))
+    finding.around.search_field.setText("cramps")
+    finding.around.commands.compare.trigger()
     controls = [*finding.findChildren(QAbstractButton), *finding.findChildren(QLineEdit)]
     shown = [control for control in controls if control.isVisible()]
     unnamed = [c for c in shown if not _spoken(c) and not isinstance(c.parent(), QTableView)]
@@ -213,11 +213,11 @@ def _spoken(control: QWidget) -> str:
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(finding, qtbot):
-    finding.notices.tell_bug(ValueError, ValueError("x"), None)
-    finding.messages.act.setFocus()
-    qtbot.keyClick(finding.messages.act, Qt.Key.Key_Return)
-    assert finding.messages.words == ""
-    close = finding.find_bar.findChildren(QPushButton)[-1]
+    finding.around.notices.tell_bug(ValueError, ValueError("x"), None)
+    finding.around.messages.act.setFocus()
+    qtbot.keyClick(finding.around.messages.act, Qt.Key.Key_Return)
+    assert finding.around.messages.words == ""
+    close = finding.around.find_bar.findChildren(QPushButton)[-1]
     close.setFocus()
     qtbot.keyClick(close, Qt.Key.Key_Return)
-    assert finding.find_bar.isHidden()
+    assert finding.around.find_bar.isHidden()

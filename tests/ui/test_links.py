@@ -35,14 +35,14 @@ def test_a_topic_link_has_slug_and_heading():
 def test_a_web_link_shows_its_address_and_waits(window, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.navigator.follow("https://example.org/breathing")
-    assert "https://example.org/breathing" in window.messages.words
+    window.around.navigator.follow("https://example.org/breathing")
+    assert "https://example.org/breathing" in window.around.messages.words
     assert opened == []
 
 
 def test_only_the_button_hands_it_to_the_system(window, qtbot, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.navigator.follow("tel:112")
-    window.messages.act.click()
+    window.around.navigator.follow("tel:112")
+    window.around.messages.act.click()
     assert [url.toString() for url in opened] == ["tel:112"]

@@ -11,8 +11,8 @@ def dialog_of(window) -> PrintDialog:
 
 
 def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
-    window.navigator.open_topic("cramps")
-    window.commands.print.trigger()
+    window.around.navigator.open_topic("cramps")
+    window.around.commands.print.trigger()
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.book is not None)
     assert [part.title for part in dialog.book.parts] == ["Muscle cramps"]
@@ -20,8 +20,8 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
 
 
 def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
-    window.commands.compare.trigger()
-    window.comparison.print_requested.emit(window.comparison.selection())
+    window.around.commands.compare.trigger()
+    window.around.comparison.print_requested.emit(window.around.comparison.selection())
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.book is not None)
     assert dialog.isVisible()
@@ -29,7 +29,7 @@ def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
 
 
 def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
-    window.commands.save_pdf.trigger()
+    window.around.commands.save_pdf.trigger()
     qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)))
     dialog_of(window).close()
     assert not dialog_of(window).isVisible()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handbook.content.edition import bundled_resources
+from handbook.content.resources import bundled_resources
 from handbook.ui.theme import PRINT, SCREEN_THEMES, read_theme
 
 THEMES = bundled_resources() / "themes"

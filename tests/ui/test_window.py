@@ -4,24 +4,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from handbook.content.edition import Edition
+from handbook.ui.history import opening_place
 from handbook.ui.reader import ReadingPlace
 from handbook.ui.window import MainWindow
+from tests.conftest import SAMPLE
 
 
 def shown(window: MainWindow) -> str:
-    return window.reading.reader.accessibleName()
-
-
-def reopen(qtbot, edition, settings, appearance) -> MainWindow:
-    window = MainWindow(edition, settings, appearance)
-    qtbot.addWidget(window)
-    window.show()
-    window.open()
-    return window
+    return window.reader.accessibleName()
 
 
 def test_it_opens_at_the_first_topic(window):
@@ -30,141 +23,158 @@ def test_it_opens_at_the_first_topic(window):
 
 def test_it_opens_at_the_topic_and_heading_asked_for(window):
     window.resize(700, 300)
-    window.open("breathing#how-it-differs")
+    window.open(opening_place("breathing#how-it-differs", ""))
     assert shown(window) == "Breathing"
-    assert window.reading.reader.place().block > 0
+    assert window.reader.place().block > 0
 
 
 def test_f1_opens_the_signs_of_danger_from_anywhere(window, qtbot):
-    window.navigator.open_topic("cramps")
-    window.search_field.setFocus()
+    window.around.navigator.open_topic("cramps")
+    window.around.search_field.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert shown(window) == "When to get help now"
 
 
 def test_the_tree_always_shows_the_current_topic(window):
-    window.navigator.follow("topic:pyridostigmine")
-    assert window.tree.currentIndex().data() == "Pyridostigmine"
+    window.around.navigator.follow("topic:pyridostigmine")
+    assert window.around.tree.currentIndex().data() == "Pyridostigmine"
+
+
+def test_the_tree_shows_the_topic_that_the_window_opens_at(open_window, settings, whole):
+    settings.last_place = "glossary 0 0.000"
+    tree = open_window(whole.resources).around.tree
+    QCoreApplication.processEvents()
+    row = tree.visualRect(tree.currentIndex())
+    assert tree.currentIndex().data() == whole.title("glossary")
+    assert tree.viewport().rect().contains(row)
+
+
+def test_the_tree_begins_with_its_first_section(open_window, whole):
+    tree = open_window(whole.resources).around.tree
+    QCoreApplication.processEvents()
+    assert tree.verticalScrollBar().value() == 0
 
 
 def test_the_tree_opens_a_topic_by_keyboard(window, qtbot):
-    window.tree.setFocus()
-    qtbot.keyClick(window.tree, Qt.Key.Key_Down)
-    qtbot.keyClick(window.tree, Qt.Key.Key_Return)
+    window.around.tree.setFocus()
+    qtbot.keyClick(window.around.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(window.around.tree, Qt.Key.Key_Return)
     assert shown(window) == "How to use this handbook"
 
 
 def test_back_and_forward_bring_back_the_place(window):
     window.resize(700, 300)
-    window.navigator.open_topic("breathing")
-    window.reading.reader.go_to(ReadingPlace(6))
-    window.navigator.open_topic("cramps")
-    window.commands.back.trigger()
-    assert (shown(window), window.reading.reader.place().block) == ("Breathing", 6)
-    window.commands.forward.trigger()
+    window.around.navigator.open_topic("breathing")
+    window.reader.go_to(ReadingPlace(6))
+    window.around.navigator.open_topic("cramps")
+    window.around.commands.back.trigger()
+    assert (shown(window), window.reader.place().block) == ("Breathing", 6)
+    window.around.commands.forward.trigger()
     assert shown(window) == "Muscle cramps"
 
 
 def test_back_leads_from_a_source_to_its_citation(window):
     window.resize(700, 300)
-    window.navigator.open_topic("breathing")
-    window.reading.reader.go_to(ReadingPlace(6))
-    window.navigator.follow("#source-1")
-    assert window.reading.reader.place().block > 6
-    window.commands.back.trigger()
-    assert (shown(window), window.reading.reader.place().block) == ("Breathing", 6)
+    window.around.navigator.open_topic("breathing")
+    window.reader.go_to(ReadingPlace(6))
+    window.around.navigator.follow("#source-1")
+    assert window.reader.place().block > 6
+    window.around.commands.back.trigger()
+    assert (shown(window), window.reader.place().block) == ("Breathing", 6)
 
 
 def test_a_heading_that_is_not_there_leaves_the_page_as_it_is(window):
     window.resize(700, 300)
-    window.navigator.open_topic("breathing")
-    window.reading.reader.go_to(ReadingPlace(6))
-    window.navigator.follow("#nowhere")
-    assert window.reading.reader.place().block == 6
-    window.commands.back.trigger()
+    window.around.navigator.open_topic("breathing")
+    window.reader.go_to(ReadingPlace(6))
+    window.around.navigator.follow("#nowhere")
+    assert window.reader.place().block == 6
+    window.around.commands.back.trigger()
     assert shown(window) == "When to get help now"
 
 
 def test_previous_and_next_topic_follow_the_tree(window):
-    window.commands.next_topic.trigger()
+    window.around.commands.next_topic.trigger()
     assert shown(window) == "How to use this handbook"
-    window.commands.previous_topic.trigger()
+    window.around.commands.previous_topic.trigger()
     assert shown(window) == "When to get help now"
 
 
-def test_topic_and_place_are_there_at_the_next_start(qtbot, sample, settings, appearance):
-    first = reopen(qtbot, sample, settings, appearance)
+def test_topic_and_place_are_there_at_the_next_start(open_window):
+    first = open_window(SAMPLE)
     first.resize(700, 300)
-    first.navigator.open_topic("breathing")
-    first.reading.reader.go_to(ReadingPlace(6))
+    first.around.navigator.open_topic("breathing")
+    first.reader.go_to(ReadingPlace(6))
     first.close()
-    second = reopen(qtbot, sample, settings, appearance)
+    second = open_window(SAMPLE)
     assert shown(second) == "Breathing"
-    assert second.reading.reader.place().block == 6
+    assert second.reader.place().block == 6
 
 
-def test_a_window_kept_off_the_screen_comes_back(qtbot, sample, settings, appearance):
-    first = reopen(qtbot, sample, settings, appearance)
+def test_a_window_kept_off_the_screen_comes_back(open_window):
+    first = open_window(SAMPLE)
     first.move(QPoint(20_000, 20_000))
     first.close()
-    second = reopen(qtbot, sample, settings, appearance)
+    second = open_window(SAMPLE)
     area = QGuiApplication.primaryScreen().availableGeometry()
     assert area.intersects(second.frameGeometry())
 
 
-def test_broken_settings_are_no_reason_to_fail(qtbot, sample, settings, appearance):
+@pytest.mark.parametrize("margins", ["no 1", "9999999999999999 1 1 1", "-9 -9 -9 -9", "nan"])
+def test_broken_settings_are_no_reason_to_fail(open_window, settings, margins):
     settings.geometry = QByteArray(b"x")
     settings.last_place = "no such place at all"
+    settings.page_margins = margins
     settings.text_size = -5
-    assert shown(reopen(qtbot, sample, settings, appearance)) == "When to get help now"
+    assert shown(open_window(SAMPLE)) == "When to get help now"
 
 
 @pytest.mark.parametrize(("command", "size"), [("larger_text", 125), ("smaller_text", 100)])
 def test_text_size_changes_in_steps_and_is_kept(window, settings, command, size):
-    getattr(window.commands, command).trigger()
+    getattr(window.around.commands, command).trigger()
     assert settings.text_size == size
 
 
 def test_the_whole_window_grows_with_the_text(window, appearance):
-    before = window.tree.fontMetrics().height()
+    before = window.around.tree.fontMetrics().height()
     for _ in range(4):
         appearance.enlarge()
-    assert window.tree.fontMetrics().height() > 1.8 * before
+    assert window.around.tree.fontMetrics().height() > 1.8 * before
 
 
 def test_the_largest_text_never_makes_the_window_wider_than_a_small_screen(window, settings):
-    window.find_bar.open()
-    window.find_bar.field.setText("breathing")
-    window.notices.ask_outside("https://example.org/breathing")
+    window.around.find_bar.open()
+    window.around.find_bar.field.setText("breathing")
+    window.around.notices.ask_outside("https://example.org/breathing")
     while settings.text_size < 300:
-        window.commands.larger_text.trigger()
+        window.around.commands.larger_text.trigger()
     assert window.minimumSizeHint().width() <= 1024
 
 
 def test_a_theme_can_be_chosen(window, settings, appearance):
-    window.commands.themes["dark"].trigger()
+    window.around.commands.themes["dark"].trigger()
     assert settings.theme == "dark"
     assert appearance.theme.dark
 
 
 def test_f6_goes_from_pane_to_pane_and_round(window, qtbot):
-    window.search_field.setFocus()
+    window.around.search_field.setFocus()
     visited = []
     for _ in range(4):
-        window.commands.next_pane.trigger()
+        window.around.commands.next_pane.trigger()
         visited.append(window.focusWidget())
-    assert visited[0] is window.tree
-    assert visited[-1] is window.search_field
+    assert visited[0] is window.around.tree
+    assert visited[-1] is window.around.search_field
 
 
 def test_every_action_that_a_topic_may_name_has_its_keys(window):
-    assert all(window.commands.shortcuts.values())
+    assert all(window.around.commands.shortcuts.values())
 
 
 def test_no_two_actions_share_a_key(window):
     keys = [
         key.toString()
-        for action in window.commands.children()
+        for action in window.around.commands.children()
         if hasattr(action, "shortcuts")
         for key in action.shortcuts()
     ]
@@ -173,8 +183,8 @@ def test_no_two_actions_share_a_key(window):
 
 def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
     window.resize(700, 300)
-    window.navigator.open_topic("breathing")
-    headings = window.reading.headings.list
+    window.around.navigator.open_topic("breathing")
+    headings = window.around.reading.headings.list
     assert [headings.item(n).text() for n in range(headings.count())] == [
         "What it looks like",
         "How it differs",
@@ -182,24 +192,24 @@ def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
         "Related topics",
     ]
     headings.itemActivated.emit(headings.item(1))
-    assert window.reading.reader.place().block > 0
+    assert window.reader.place().block > 0
 
 
 def test_the_heading_that_is_being_read_is_marked_in_the_list(window):
     window.resize(700, 300)
-    window.navigator.open_topic("breathing")
-    headings = window.reading.headings.list
+    window.around.navigator.open_topic("breathing")
+    headings = window.around.reading.headings.list
     assert headings.currentRow() == 0
-    window.navigator.follow("#how-it-differs")
+    window.around.navigator.follow("#how-it-differs")
     assert headings.currentItem().text() == "How it differs"
-    window.commands.back.trigger()
+    window.around.commands.back.trigger()
     assert headings.currentRow() == 0
 
 
 def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, qtbot):
     window.resize(1366, 728)
-    window.navigator.open_topic("emergency")
-    headings = window.reading.headings.list
+    window.around.navigator.open_topic("emergency")
+    headings = window.around.reading.headings.list
     headings.addItems(["Two words", "Three more words"])
     headings.setFixedWidth(80)
     qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(0)).height() > 40)
@@ -209,24 +219,29 @@ def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, q
     assert all(above.bottom() + 1 == below.top() for above, below in pairwise(shown))
 
 
-def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(
-    qtbot, draft: Path, settings, appearance
-):
+def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(open_window, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").write_bytes(b"\xff\xfe")
-    window = reopen(qtbot, Edition(draft), settings, appearance)
-    window.navigator.open_topic("cramps")
-    assert "not UTF-8" in window.messages.words
+    window = open_window(draft)
+    window.around.navigator.open_topic("cramps")
+    assert "not UTF-8" in window.around.messages.words
     assert shown(window) == "When to get help now"
 
 
-def test_unreadable_topics_are_counted_in_the_message_bar(qtbot, draft: Path, settings, appearance):
+def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window, draft: Path):
+    (draft / "en/topics/start/emergency.md").write_bytes(b"\xff\xfe")
+    window = open_window(draft)
+    assert "not UTF-8" in window.around.messages.words
+    assert shown(window) == "How to use this handbook"
+
+
+def test_unreadable_topics_are_counted_in_the_message_bar(open_window, qtbot, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").write_text("no front matter", encoding="utf-8")
-    window = reopen(qtbot, Edition(draft), settings, appearance)
-    qtbot.waitUntil(lambda: bool(window.messages.words))
-    assert window.messages.words.startswith("1 page of the handbook could not be read")
+    window = open_window(draft)
+    qtbot.waitUntil(lambda: bool(window.around.messages.words))
+    assert window.around.messages.words.startswith("1 page of the handbook could not be read")
 
 
 def test_a_bug_is_told_in_the_bar_and_goes_no_further(window, capsys):
-    window.notices.tell_bug(ValueError, ValueError("x"), None)
-    assert "mistake of its own" in window.messages.words
+    window.around.notices.tell_bug(ValueError, ValueError("x"), None)
+    assert "mistake of its own" in window.around.messages.words
     assert "ValueError: x" in capsys.readouterr().err

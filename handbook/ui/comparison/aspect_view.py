@@ -10,7 +10,7 @@ from handbook.ui.comparison.columns import Columns
 from handbook.ui.documents import Look
 from handbook.ui.flow_layout import FlowLayout
 from handbook.ui.links import LinkKind, read_link
-from handbook.ui.page_documents import body_font
+from handbook.ui.page_document import body_font
 from handbook.ui.reader import Reader
 
 
@@ -29,6 +29,7 @@ class AspectView(QWidget):
         self._document: QTextDocument | None = None
         self.subject: Subject | None = None
         self.reader = Reader(edition.image, self)
+        self.reader.let_keyboard_select()
         self._close = QPushButton("Back to the table", self)
         self._previous = QPushButton("Previous row", self)
         self._next = QPushButton("Next row", self)

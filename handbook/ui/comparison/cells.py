@@ -13,7 +13,7 @@ from handbook.content.markup import CITATION
 from handbook.content.sources import Source
 from handbook.ui.comparison.cell_content import CellContent, read_cell
 from handbook.ui.documents import Look, rich_text
-from handbook.ui.page_documents import body_font
+from handbook.ui.page_document import body_font
 
 _OF_BODY = 0.85
 _SMALLEST_POINTS = 11.0

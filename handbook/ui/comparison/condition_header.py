@@ -18,7 +18,7 @@ from handbook.ui.comparison.columns import (
 from handbook.ui.comparison.model import ComparisonModel
 from handbook.ui.comparison.wrapped_text import WrappedText
 from handbook.ui.documents import Look
-from handbook.ui.page_documents import body_font
+from handbook.ui.page_document import body_font
 
 _SMALLER = 0.9
 _TALLEST = 0.3

@@ -7,7 +7,7 @@ from handbook.ui.comparison.cells import cell_points
 from handbook.ui.comparison.model import ComparisonModel
 from handbook.ui.comparison.wrapped_text import WrappedText
 from handbook.ui.documents import Look
-from handbook.ui.page_documents import body_font
+from handbook.ui.page_document import body_font
 
 
 class DifferenceLegend(QWidget):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from handbook.content.comparison import Selection
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
 from handbook.content.names import COMPARISON
 from handbook.content.page import Heading, Page
+from handbook.content.resources import bundled_resources
 from handbook.errors import UnreadableFileError
 from handbook.ui.documents import Look
 from handbook.ui.printing.comparison_text import ComparisonWriter

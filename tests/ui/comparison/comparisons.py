@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handbook.content.comparison import Aspect, Comparison, Group
-from handbook.content.edition import Edition, bundled_resources
+from handbook.content.edition import Edition
+from handbook.content.resources import bundled_resources
 
 
 def plain_matches(query: str) -> Callable[[str], bool]:
