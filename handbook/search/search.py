@@ -56,6 +56,10 @@ class Search:
         yield
         self._read_search_words()
 
+    def afterwards(self) -> Iterator[None]:
+        """What can wait until the edition has been read: the spelling of its words."""
+        return self._index.speller.learn()
+
     def read_all(self) -> None:
         """Follow all steps at once, where nobody waits."""
         for _ in self.steps():

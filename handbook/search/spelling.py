@@ -6,7 +6,7 @@ Mistakes of the ear cost less than mistakes of the finger: a vowel for a vowel, 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _SOUNDS = (
@@ -25,6 +25,8 @@ _OTHER_LETTERS = 0.2
 """The cost of being said alike and written otherwise."""
 _LEAST_LETTERS, _MOST_LETTERS = 4, 40
 """A shorter word is near to too many others, a longer one is none, and slow to compare."""
+_LEARNED_AT_ONCE = 500
+"""Words, in two or three milliseconds."""
 _CANDIDATES = 20
 """How many known words are looked at, those that share the most pairs of letters."""
 
@@ -38,19 +40,28 @@ class Spelling:
 
 
 class Speller:
-    """Finds known words by the pairs of letters that they share with what was typed."""
+    """Finds known words by the pairs of letters that they share with what was typed.
+
+    Words are learned when the first misspelt one is looked for, or before, in steps of `learn`.
+    """
 
     def __init__(self) -> None:
+        self._to_learn: list[str] = []
         self._with_pair: defaultdict[str, list[str]] = defaultdict(list)
         self._sounds: dict[str, str] = {}
 
     def add(self, words: Iterable[str]) -> None:
         """Make words known, each once."""
-        for word in words:
-            if len(word) >= _LEAST_LETTERS - 1 and word.isalpha():
-                self._sounds[word] = sound(word)
-                for pair in _pairs(self._sounds[word]):
-                    self._with_pair[pair].append(word)
+        self._to_learn += words
+
+    def learn(self) -> Iterator[None]:
+        """Learn what was added, some words a step."""
+        while self._to_learn:
+            words = self._to_learn[-_LEARNED_AT_ONCE:]
+            del self._to_learn[-_LEARNED_AT_ONCE:]
+            for word in words:
+                self._learn(word)
+            yield
 
     def nearest(self, typed: str, *, unfinished: bool = False) -> list[Spelling]:
         """The known words within reach, nearest first; none for a word too short or too long.
@@ -59,6 +70,8 @@ class Speller:
         """
         if not _LEAST_LETTERS <= len(typed) <= _MOST_LETTERS:
             return []
+        for _ in self.learn():
+            pass
         heard = sound(typed)
         found = []
         for word in self._alike(heard):
@@ -67,6 +80,12 @@ class Speller:
             if min(seen, said) <= _reach(min(len(typed), len(heard) + 1, len(word) + 1)):
                 found.append(Spelling(min(seen, said), word))
         return sorted(found)
+
+    def _learn(self, word: str) -> None:
+        if len(word) >= _LEAST_LETTERS - 1 and word.isalpha():
+            self._sounds[word] = sound(word)
+            for pair in _pairs(self._sounds[word]):
+                self._with_pair[pair].append(word)
 
     def _alike(self, heard: str) -> list[str]:
         """The known words that share the largest part of their pairs of letters."""

@@ -1,6 +1,6 @@
 """Searching while something is typed: the index is built in slices, the last answer counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,6 +48,10 @@ class Searching(QObject):
         building = Slices(self._search.steps(), self)
         building.finished.connect(self._built)
         building.start()
+
+    def afterwards(self) -> Iterator[None]:
+        """What can wait until the handbook can be searched, a step each."""
+        return iter(()) if self._search is None else self._search.afterwards()
 
     def look_for(self, text: str, *, as_typed: bool = False) -> None:
         """Answer the text soon; an answer that is under way for another one is dropped."""

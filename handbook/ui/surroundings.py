@@ -143,7 +143,8 @@ class Surroundings(QObject):
         return view
 
     def _what_can_wait(self) -> Iterator[Problem | None]:
-        """Load Markdown for the topics to come, and look for those that cannot be read."""
+        """Spelling, Markdown for the topics to come, and which of them cannot be read."""
+        yield from self.searching.afterwards()
         _ = self._edition.renderer
         yield None
         yield from self._edition.reading_problems()

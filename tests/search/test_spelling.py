@@ -74,3 +74,9 @@ def test_mistakes_of_the_ear_cost_less_than_those_of_the_finger():
 def test_no_way_costs_less_than_none_at_all(one, other):
     assert cost(one, one) == 0
     assert cost(one, other) >= 0
+
+
+def test_words_learned_beforehand_are_found_as_well(speller):
+    assert len(list(speller.learn())) == 1
+    assert speller.nearest("pyridostigmin")[0].word == "pyridostigmine"
+    assert list(speller.learn()) == []
