@@ -87,19 +87,21 @@ class Edition:
         """The file of an image that a page names, or None where the edition has none."""
         return image_file(self.folder, name)
 
-    def unreadable(self) -> list[Problem]:
-        """What keeps topics from being read, a problem each. Reads every topic."""
-        return [problem for problem in self.reading_problems() if problem is not None]
-
-    def reading_problems(self) -> Iterator[Problem | None]:
-        """Read every topic, a step each, and yield what keeps it from being read, if anything."""
+    def reading(self) -> Iterator[Topic | Problem]:
+        """Read every topic, one a step: the topic, or what keeps it from being read."""
         for slug in self.slugs:
             try:
-                self.topic(slug)
+                yield self.topic(slug)
             except HandbookError as error:
                 yield error.problem
-            else:
-                yield None
+
+    def readable(self) -> list[Topic]:
+        """Every topic that can be read, in the order of the tree."""
+        return [read for read in self.reading() if isinstance(read, Topic)]
+
+    def unreadable(self) -> list[Problem]:
+        """What keeps topics from being read, a problem each."""
+        return [read for read in self.reading() if isinstance(read, Problem)]
 
     @cached_property
     def sources(self) -> Sources:

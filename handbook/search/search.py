@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from handbook.content.edition import Edition
 from handbook.content.names import EMERGENCY_SLUG
-from handbook.errors import HandbookError
+from handbook.content.topic import Topic
 from handbook.search.danger import DangerWords, with_help_in_reach
 from handbook.search.equal_words import EqualWords, groups_of_terms, read_search_words
 from handbook.search.hit_maker import HitMaker
@@ -43,11 +43,9 @@ class Search:
 
     def steps(self) -> Iterator[None]:
         """Read the edition, a topic a step. Topics that cannot be read cannot be found."""
-        for slug in self._edition.slugs:
-            try:
-                self._index.add(self._edition.topic(slug))
-            except HandbookError:
-                continue
+        for read in self._edition.reading():
+            if isinstance(read, Topic):
+                self._index.add(read)
             yield
         self._cells = [
             indexed_cell(cell, self._edition.title(cell.slug))

@@ -29,10 +29,10 @@ class Notices(QObject):
         words = f"This link leaves the handbook and needs a network or a telephone: {address}"
         self._bar.show_message(Message(words, "Open it", self._open_outside, is_question=True))
 
-    def note_problem(self, problem: Problem | None) -> None:
-        """Remember a topic that could not be read."""
-        if problem is not None:
-            self._unreadable.append(problem)
+    def note_unreadable(self, read: object) -> None:
+        """Remember what was read, if it is a problem in a topic's place."""
+        if isinstance(read, Problem):
+            self._unreadable.append(read)
 
     def tell_unreadable(self) -> None:
         """Say how many topics could not be read."""

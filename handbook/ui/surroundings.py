@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from handbook.content.edition import Edition
 from handbook.content.names import COMPARISON, HANDBOOK
-from handbook.errors import HandbookError, Problem
+from handbook.errors import HandbookError
 from handbook.ui.actions import Actions
 from handbook.ui.appearance import Appearance
 from handbook.ui.documents import Look
@@ -142,12 +142,12 @@ class Surroundings(QObject):
         self._comparison_shown()
         return view
 
-    def _what_can_wait(self) -> Iterator[Problem | None]:
+    def _what_can_wait(self) -> Iterator[object]:
         """Spelling, Markdown for the topics to come, and which of them cannot be read."""
         yield from self.searching.afterwards()
         _ = self._edition.renderer
         yield None
-        yield from self._edition.reading_problems()
+        yield from self._edition.reading()
 
     def _lay_out(self) -> None:
         window = self._window
@@ -196,7 +196,7 @@ class Surroundings(QObject):
         navigator.failed.connect(self.messages.show_error)
         navigator.outside_requested.connect(self.notices.ask_outside)
         self._appearance.changed.connect(self._refresh_look)
-        self._afterwards.advanced.connect(self.notices.note_problem)
+        self._afterwards.advanced.connect(self.notices.note_unreadable)
         self._afterwards.finished.connect(self.notices.tell_unreadable)
         self.searching.ready.connect(self._afterwards.start)
         self.find_bar.find_requested.connect(self.finding.find)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from handbook.content.check.prose import ReadingGrade, statements, words
-from handbook.content.check.structure import STRUCTURE_RULES, readable_topics
+from handbook.content.check.structure import STRUCTURE_RULES
 from handbook.content.check.writing import WRITING_RULES
 from handbook.content.edition import Edition
 from handbook.content.markup import CITATION, IMAGE
@@ -51,7 +51,7 @@ class Report:
 
 def report(edition: Edition) -> Report:
     """The closing table of the edition, with its five hardest topics."""
-    topics = readable_topics(edition)
+    topics = edition.readable()
     reading_grade = ReadingGrade(edition)
     grades = {topic.slug: reading_grade.of(topic) for topic in topics}
     hardest = sorted(grades.items(), key=lambda item: -item[1])[:5]

@@ -13,26 +13,14 @@ from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
 from handbook.content.names import ACTION_NAMES
 from handbook.content.packs import read_packs
 from handbook.content.search_words import read_word_lists
-from handbook.content.topic import Topic
 from handbook.errors import HandbookError, Problem
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
 
-def readable_topics(edition: Edition) -> list[Topic]:
-    """Every topic that can be read, in the order of the tree."""
-    topics = []
-    for slug in edition.slugs:
-        try:
-            topics.append(edition.topic(slug))
-        except HandbookError:
-            continue
-    return topics
-
-
 def located_blocks(edition: Edition) -> Iterator[tuple[Path, PurePosixPath, Block]]:
     """Every block of topics and comparison, with its file and that file's folder."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         folder = edition.files[topic.slug].parent
         for block in blocks(topic.body, topic.body_line):
             yield topic.path, folder, block
@@ -47,7 +35,7 @@ def unreadable_files(edition: Edition) -> Iterator[Problem]:
     """A topic that cannot be shown, or a fault of its front matter."""
     yield from edition.contents.problems
     yield from edition.unreadable()
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         yield from topic.problems
 
 
@@ -101,7 +89,7 @@ def topic_not_listed(edition: Edition) -> Iterator[Problem]:
 
 def link_to_nowhere(edition: Edition) -> Iterator[Problem]:
     """A link to a topic, heading or aspect that does not exist, or out of the edition."""
-    anchors_of = {topic.slug: anchors(topic) for topic in readable_topics(edition)}
+    anchors_of = {topic.slug: anchors(topic) for topic in edition.readable()}
     for path, folder, block in located_blocks(edition):
         for match in LINK.finditer(block.text):
             fault = _link_fault(match[2], path.stem, folder, edition, anchors_of)
@@ -111,7 +99,7 @@ def link_to_nowhere(edition: Edition) -> Iterator[Problem]:
 
 def unknown_related_topic(edition: Edition) -> Iterator[Problem]:
     """A `related` slug that is no topic."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         for slug in topic.related:
             if slug not in edition.files or slug == topic.slug:
                 yield Problem(topic.path, 1, f"“related” names “{slug}”, which is no other topic.")

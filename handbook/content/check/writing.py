@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.prose import ReadingGrade, statements, words
-from handbook.content.check.structure import Rule, located_blocks, readable_topics
+from handbook.content.check.structure import Rule, located_blocks
 from handbook.content.comparison import CellKind
 from handbook.content.edition import Edition
 from handbook.content.markup import CITATION, IMAGE, blocks, plain
@@ -67,7 +67,7 @@ def weak_source_alone(edition: Edition) -> Iterator[Problem]:
 
 def summary_missing_or_long(edition: Edition) -> Iterator[Problem]:
     """A summary that is absent, or too long for a hit and for the head of a page."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         length = len(topic.summary)
         if not length:
             yield Problem(topic.path, 1, "The summary is empty.")
@@ -78,7 +78,7 @@ def summary_missing_or_long(edition: Edition) -> Iterator[Problem]:
 
 def title_unlike_contents(edition: Edition) -> Iterator[Problem]:
     """A topic that the tree calls by another name."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         listed = edition.title(topic.slug)
         if listed != topic.title:
             yield Problem(topic.path, 1, f"The contents call this topic “{listed}”.")
@@ -87,7 +87,7 @@ def title_unlike_contents(edition: Edition) -> Iterator[Problem]:
 def review_overdue(edition: Edition) -> Iterator[Problem]:
     """A topic that nobody has checked for a year."""
     today = date.today()  # noqa: DTZ011 - a review has a day, not a moment
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         if topic.reviewed and today - topic.reviewed > REVIEW_EVERY:
             message = f"Last checked on {topic.reviewed}, more than a year ago."
             yield Problem(topic.path, 1, message)
@@ -95,7 +95,7 @@ def review_overdue(edition: Edition) -> Iterator[Problem]:
 
 def figure_without_citation(edition: Edition) -> Iterator[Problem]:
     """A medical paragraph, item or row that states a number and no source."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         if not _is_medical(topic):
             continue
         for block in blocks(topic.body, topic.body_line):
@@ -159,7 +159,7 @@ def term_never_used(edition: Edition) -> Iterator[Problem]:
     """An entry of the glossary that no topic needs."""
     used = {
         term
-        for topic in readable_topics(edition)
+        for topic in edition.readable()
         if topic.slug != GLOSSARY_SLUG
         for _, _, term in edition.glossary.find(plain(topic.body))
     }
@@ -172,7 +172,7 @@ def term_never_used(edition: Edition) -> Iterator[Problem]:
 def hard_to_read(edition: Edition) -> Iterator[Problem]:
     """A topic that asks for more than eight years of school."""
     grade = ReadingGrade(edition)
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         reached = grade.of(topic)
         if reached > HIGHEST_GRADE:
             message = f"The reading grade is {reached:.1f}, above {HIGHEST_GRADE:.0f}."
@@ -181,7 +181,7 @@ def hard_to_read(edition: Edition) -> Iterator[Problem]:
 
 def long_sentence(edition: Edition) -> Iterator[Problem]:
     """A sentence that a tired person must read twice."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         for statement in statements(topic):
             for sentence in statement.sentences:
                 length = len(words(sentence))
@@ -193,7 +193,7 @@ def long_sentence(edition: Edition) -> Iterator[Problem]:
 
 def word_to_avoid(edition: Edition) -> Iterator[Problem]:
     """A word for which there is a plainer one."""
-    for topic in readable_topics(edition):
+    for topic in edition.readable():
         for statement in statements(topic):
             for match in _AVOIDED.finditer(statement.text):
                 plainer = PLAIN_WORDS[match[1].lower()]
