@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from handbook.content.check.prose import ReadingGrade, statements, words
+from handbook.content.check.sourcing import SOURCING_RULES
 from handbook.content.check.structure import STRUCTURE_RULES
 from handbook.content.check.writing import WRITING_RULES
 from handbook.content.edition import Edition
@@ -18,7 +19,7 @@ def structure_problems(edition: Edition) -> list[Problem]:
 
 def all_problems(edition: Edition) -> list[Problem]:
     """What is broken or badly written, by file and line. Needs the development libraries."""
-    rules = STRUCTURE_RULES + WRITING_RULES
+    rules = STRUCTURE_RULES + SOURCING_RULES + WRITING_RULES
     return sorted({problem for rule in rules for problem in rule(edition)})
 
 

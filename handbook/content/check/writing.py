@@ -1,4 +1,4 @@
-"""Rules that a writer keeps: every statement sourced, every page plain, nothing out of date."""
+"""Rules that a writer keeps: every page plain, complete and not out of date."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,9 @@ from datetime import date, timedelta
 from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.structure import Rule, located_blocks
-from handbook.content.comparison import CellKind
 from handbook.content.edition import Edition
-from handbook.content.markup import CITATION, IMAGE, blocks, plain
-from handbook.content.names import ABOUT_SLUG, GLOSSARY_SLUG, HOW_TO_USE_SLUG, SOURCES_SLUG
-from handbook.content.topic import Topic
+from handbook.content.markup import IMAGE, plain
+from handbook.content.names import GLOSSARY_SLUG
 from handbook.errors import Problem
 
 LONGEST_SUMMARY = 160
@@ -20,49 +18,11 @@ LONGEST_SENTENCE = 30
 HIGHEST_GRADE = 8.0
 REVIEW_EVERY = timedelta(days=366)
 
-_ABOUT_THE_HANDBOOK = frozenset({HOW_TO_USE_SLUG, ABOUT_SLUG, SOURCES_SLUG})
-_SAY_NOTHING = frozenset({CellKind.NOT_KNOWN.value, CellKind.DOES_NOT_APPLY.value})
-_SHEETS = "printables"
-_EMERGENCY_NUMBERS = frozenset({"999", "112", "911", "000", "111"})
-_FIGURE = re.compile(
-    r"(?<![\w@-])(?<!level )(?<!levels )(?<!step )(?<!type )(\d+(?:[.,]\d+)*)(?![\w-]|[.,]\d)",
-    re.IGNORECASE,
-)
 _RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][\w-]*[^<>]*|!--.*?--)>")
 _WEB_ADDRESS = re.compile(r"<https?://[^>]*>")
 _AVOIDED = re.compile(
     rf"(?<![\w-])({'|'.join(map(re.escape, PLAIN_WORDS))})(?![\w-])", re.IGNORECASE
 )
-
-
-def source_never_cited(edition: Edition) -> Iterator[Problem]:
-    """A source that no statement rests on."""
-    cited = {m[1] for _, _, block in located_blocks(edition) for m in CITATION.finditer(block.text)}
-    for key in edition.sources.keys:
-        if key not in cited:
-            line = edition.sources.line(key)
-            yield Problem(edition.sources.path, line, f"“{key}” is never cited.")
-
-
-def source_without_place_or_date(edition: Edition) -> Iterator[Problem]:
-    """A source that nobody can look up: no address, or no word on when it was read."""
-    for key in edition.sources.keys:
-        source = edition.sources.get(key)
-        line = edition.sources.line(key)
-        if source and not source.address:
-            yield Problem(edition.sources.path, line, f"“{key}” has no address.")
-        if source and not source.read:
-            yield Problem(edition.sources.path, line, f"“{key}” has no date on which it was read.")
-        if source and not source.publisher:
-            yield Problem(edition.sources.path, line, f"“{key}” has no publisher.")
-
-
-def weak_source_alone(edition: Edition) -> Iterator[Problem]:
-    """A statement that rests on nothing but weak sources."""
-    for path, _, block in located_blocks(edition):
-        found = [edition.sources.get(match[1]) for match in CITATION.finditer(block.text)]
-        if found and all(source and source.weak for source in found):
-            yield Problem(path, block.line, "This rests on weak sources alone.")
 
 
 def summary_missing_or_long(edition: Edition) -> Iterator[Problem]:
@@ -93,20 +53,6 @@ def review_overdue(edition: Edition) -> Iterator[Problem]:
             yield Problem(topic.path, 1, message)
 
 
-def figure_without_citation(edition: Edition) -> Iterator[Problem]:
-    """A medical paragraph, item or row that states a number and no source."""
-    for topic in edition.readable():
-        if not _is_medical(topic):
-            continue
-        for block in blocks(topic.body, topic.body_line):
-            if block.kind in ("heading", "term", "callout") or block.callout == "ask":
-                continue
-            figures = set(_FIGURE.findall(plain(block.text))) - _EMERGENCY_NUMBERS
-            if figures and not CITATION.search(block.text):
-                message = f"“{min(figures)}” is stated without a source."
-                yield Problem(topic.path, block.line, message)
-
-
 def raw_html(edition: Edition) -> Iterator[Problem]:
     """HTML in a topic: it would be shown as text."""
     for path, _, block in located_blocks(edition):
@@ -133,15 +79,6 @@ def cell_too_long(edition: Edition) -> Iterator[Problem]:
                 yield Problem(aspect.path, cell.line, message)
             if not length:
                 yield Problem(aspect.path, cell.line, "This cell is empty.")
-
-
-def cell_without_citation(edition: Edition) -> Iterator[Problem]:
-    """A cell that says something and names no source."""
-    for aspect in edition.comparison.aspects:
-        for cell in aspect.cells.values():
-            says_something = cell.text.lower().rstrip(".") not in _SAY_NOTHING
-            if says_something and not CITATION.search(cell.markdown):
-                yield Problem(aspect.path, cell.line, "This cell names no source.")
 
 
 def term_defined_twice(edition: Edition) -> Iterator[Problem]:
@@ -202,24 +139,15 @@ def word_to_avoid(edition: Edition) -> Iterator[Problem]:
 
 
 WRITING_RULES: tuple[Rule, ...] = (
-    source_never_cited,
-    source_without_place_or_date,
-    weak_source_alone,
     summary_missing_or_long,
     title_unlike_contents,
     review_overdue,
-    figure_without_citation,
     raw_html,
     image_without_alternative,
     cell_too_long,
-    cell_without_citation,
     term_defined_twice,
     term_never_used,
     hard_to_read,
     long_sentence,
     word_to_avoid,
 )
-
-
-def _is_medical(topic: Topic) -> bool:
-    return topic.slug not in _ABOUT_THE_HANDBOOK and topic.section != _SHEETS
