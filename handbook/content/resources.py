@@ -1,8 +1,16 @@
 """Where the resources are: the program's own, and the images of an edition."""
 
+import re
 from pathlib import Path
 
 LANGUAGE = "en"
+
+_MOST_BYTES = 1_000_000
+"""The largest diagram has about 22,000."""
+_OUTSIDE = re.compile(
+    r"""href\s*=\s*["'](?!\#)|url\(\s*["']?(?!\#)|<!(?!--)|@import""", re.IGNORECASE
+)
+"""What takes another file into a drawing, or words that stand for anything."""
 
 
 def bundled_resources() -> Path:
@@ -15,11 +23,19 @@ def bundled_resources() -> Path:
 def image_file(folder: Path, name: str) -> Path | None:
     """The image that a page of the edition in `folder` names, or None where there is none.
 
-    An image stands in the folder `images`; a name that leads out of it is that of none.
+    An image stands in the folder `images`; a name that leads out of it is that of none, and so is
+    one of a drawing that is too large, cut off, or takes in what stands elsewhere.
     """
     path = folder / name
     try:
         inside = path.resolve().is_relative_to((folder / "images").resolve())
-        return path if inside and path.suffix == ".svg" and path.is_file() else None
+        return path if inside and path.suffix == ".svg" and _is_sound(path) else None
     except (OSError, ValueError):
         return None
+
+
+def _is_sound(drawing: Path) -> bool:
+    if not drawing.is_file() or drawing.stat().st_size > _MOST_BYTES:
+        return False
+    text = drawing.read_text(encoding="utf-8")
+    return text.rstrip().endswith("</svg>") and not _OUTSIDE.search(text)

@@ -175,7 +175,8 @@ class Writer:
         return f'<table class="ticks" width="100%" cellspacing="0" cellpadding="3">{rows}</table>'
 
     def _diagram(self, element: Element) -> str:
-        return f'<p class="diagram" align="center">{self.children(element)}</p>'
+        style = 'align="center" style="line-height: 100%;"'
+        return f'<p class="diagram" {style}>{self.children(element)}</p>'
 
 
 def _column_widths(table: Element) -> list[int]:

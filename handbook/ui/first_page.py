@@ -15,7 +15,7 @@ from handbook.errors import HandbookError
 from handbook.ui.written_page import WrittenPage
 
 _MOST_SECONDS = 5
-"""How long the window waits for the page before it goes on without."""
+"""How long the page may take to be written before the window goes on without."""
 
 _Question = tuple[str, str, float]
 """The slug of a topic, the name of a theme, and the size of body text in points."""
@@ -33,7 +33,8 @@ class FirstPage:
         self._question: _Question = ("", "", 0.0)
         self._child: _Child | None = None
         if hasattr(os, "fork") and "PySide6" not in sys.modules:
-            self._child = _Child(resources)
+            with suppress(OSError):  # no room for another process
+                self._child = _Child(resources)
 
     def ask(self, slug: str, theme: str, points: float) -> None:
         """Begin with the topic, or with the first of all where there is no such one.
@@ -83,7 +84,8 @@ class _Child:
         """The answer, None where the process could not give one."""
         with os.fdopen(self._answer, "rb") as pipe:
             answer = pipe.read()
-        os.waitpid(self._process, 0)
+        with suppress(ChildProcessError):  # the system has cleared it away already
+            os.waitpid(self._process, 0)
         try:
             return WrittenPage(*marshal.loads(answer))
         except (EOFError, TypeError, ValueError):  # nothing, or not all of it

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from handbook.content.links import COMPARE
 from handbook.ui.reader import ReadingPlace
 
+_MOST_BLOCKS = 100_000
+"""More than any page has, in blocks as in heights of one."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -31,10 +34,12 @@ class Place:
 def read_place(text: str) -> Place | None:
     """The place that `str` wrote, or None where the text is none."""
     try:
-        target, block, within = text.split()
-        return Place(target, ReadingPlace(int(block), float(within)))
+        target, number, share = text.split()
+        block, within = int(number), float(share)
     except ValueError:
         return None
+    sound = 0 <= block < _MOST_BLOCKS and abs(within) < _MOST_BLOCKS
+    return Place(target, ReadingPlace(block, within)) if sound else None
 
 
 def opening_place(target: str, kept: str, *, comparison: bool = False) -> Place:
@@ -71,9 +76,9 @@ class History:
         return self._current + 1 < len(self._places)
 
     def visit(self, place: Place) -> None:
-        """Go to a new place; what lay ahead is forgotten."""
+        """Go to a new place; what lay ahead is forgotten. The comparison is one place."""
         shown = self.current
-        if shown is not None and (shown.target, shown.anchor) == (place.target, place.anchor):
+        if shown is not None and place.is_comparison and shown.target == place.target:
             self._places[self._current] = place
             return
         del self._places[self._current + 1 :]

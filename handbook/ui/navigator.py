@@ -59,6 +59,7 @@ class Navigator(QObject):
         self._reader = pane.reader
         self._documents = PageDocuments(edition, look, pane.reader)
         self.history = History()
+        self._in_reader = ""
 
     @property
     def slug(self) -> str:
@@ -75,18 +76,22 @@ class Navigator(QObject):
     def open_topic(self, slug: str, anchor: str = "") -> None:
         """Show a topic, at a heading if one is named."""
         self.remember_place()
-        if slug != self.slug and not self._show(slug):
+        is_other = slug != self.slug
+        if is_other and not self._show(slug):
             return
-        self.history.visit(Place(slug, anchor=anchor))
+        line = self._line()
         if not anchor or not self._reader.go_to_anchor(anchor):
             self._reader.go_to(ReadingPlace())
+        if is_other or self._line() != line:
+            self.history.visit(Place(slug, anchor=anchor))
         self.topic_shown.emit(slug)
         self.history_changed.emit()
 
     def go_to_heading(self, anchor: str) -> None:
         """Go to a heading, or a source, of the topic that is shown; Back returns from there."""
         self.remember_place()
-        if self._reader.go_to_anchor(anchor):
+        line = self._line()
+        if self._reader.go_to_anchor(anchor) and self._line() != line:
             self.history.visit(Place(self.slug, anchor=anchor))
             self.history_changed.emit()
 
@@ -159,10 +164,13 @@ class Navigator(QObject):
         self._documents.keep(page, document)
 
     def set_look(self, look: Look) -> None:
-        """Show the page again as it looks now, at the line that is being read."""
+        """Show the page again as it looks now, at the line that is being read.
+
+        Behind the comparison too: its former document is gone.
+        """
         place = self._reader.place()
         self._documents.set_look(look)
-        if self.slug and self._show(self.slug):
+        if self._in_reader and self._show(self._in_reader):
             self._reader.go_to(place)
 
     def _open_neighbour(self, side: int) -> None:
@@ -186,6 +194,10 @@ class Navigator(QObject):
     def _comparison(self) -> ComparisonPane:
         return self._make_comparison()
 
+    def _line(self) -> int:
+        """How far down the page the reader is, in pixels."""
+        return self._reader.verticalScrollBar().value()
+
     def _show(self, slug: str) -> bool:
         """Put the page into the reader; False, and `failed`, where it cannot be read."""
         try:
@@ -193,6 +205,7 @@ class Navigator(QObject):
         except HandbookError as error:
             self.failed.emit(error)
             return False
+        self._in_reader = slug
         self._reader.show_document(page.document)
         self._pane.show_headings(page.headings)
         return True

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
@@ -51,7 +51,7 @@ _IMAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
 class ReadingPlace:
     """The line at the top edge: a block's number, and how far into it, from 0 to 1.
 
-    `cursor` is the character that the keyboard is at.
+    In the gap under a block it is more than 1. `cursor` is the character that the keyboard is at.
     """
 
     block: int = 0
@@ -107,13 +107,12 @@ class Reader(QTextBrowser):
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
         keyboard = self.textCursor().position()
-        if self.verticalScrollBar().value() == 0:
+        top = self.verticalScrollBar().value()
+        if top == 0:
             return ReadingPlace(cursor=keyboard)
-        cursor = self.cursorForPosition(QPoint(self._margin + 1, 1))
-        rect = self.document().documentLayout().blockBoundingRect(cursor.block())
-        above = self.verticalScrollBar().value() - rect.top()
-        within = above / rect.height() if rect.height() else 0.0
-        return ReadingPlace(cursor.blockNumber(), min(1.0, max(0.0, within)), keyboard)
+        block, rect = self._block_at(top)
+        within = (top - rect.top()) / rect.height() if rect.height() else 0.0
+        return ReadingPlace(block.blockNumber(), within, keyboard)
 
     def go_to(self, place: ReadingPlace) -> None:
         """Bring a line to the top edge, and the keyboard back to where it was."""
@@ -122,7 +121,9 @@ class Reader(QTextBrowser):
         if (place.block, place.within) == (0, 0.0) or not block.isValid():
             self.verticalScrollBar().setValue(0)
             return
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        layout = self.document().documentLayout()
+        layout.documentSize()  # all of it laid out: the scroll bar reaches its end
+        rect = layout.blockBoundingRect(block)
         self.verticalScrollBar().setValue(round(rect.top() + place.within * rect.height()))
 
     def go_to_anchor(self, anchor: str) -> bool:
@@ -249,6 +250,15 @@ class Reader(QTextBrowser):
         place = self.place()
         self._fit_images(self.document())
         self.go_to(place)
+
+    def _block_at(self, top: int) -> tuple[QTextBlock, QRectF]:
+        """The lowest block that begins at this height of the document or above, and its room."""
+        layout = self.document().documentLayout()
+        rooms = ((block, layout.blockBoundingRect(block)) for block in blocks(self.document()))
+        above = [(block, room) for block, room in rooms if room.top() < top + 1]
+        first = self.document().begin()
+        start = (first, layout.blockBoundingRect(first))
+        return max(above, key=lambda one: one[1].top(), default=start)
 
     def _put_cursor(self, position: int) -> None:
         """Move the keyboard's place; a selection around it stays."""

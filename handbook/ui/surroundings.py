@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from handbook.content.edition import Edition
@@ -33,6 +34,7 @@ from handbook.ui.slices import Slices
 from handbook.ui.stage import Stage
 from handbook.ui.tool_bar import ToolBar
 from handbook.ui.topic_tree import TopicTree
+from handbook.ui.written_page import WrittenPage
 
 if TYPE_CHECKING:
     from handbook.ui.comparison.view import ComparisonView
@@ -74,6 +76,11 @@ class Surroundings(QObject):
             self.navigator.open_topic(place.target, place.anchor)
         if not place.is_comparison:
             self._take_keyboard()
+
+    def take_in(self, page: WrittenPage, document: QTextDocument) -> None:
+        """Keep a page that was written before all this was made, unless it looks otherwise now."""
+        if page.style_sheet == self._look().style_sheet():
+            self.navigator.keep(page, document)
 
     def keep_places(self) -> None:
         """Keep what was read, and how the room was shared out, for the next start."""
@@ -147,6 +154,7 @@ class Surroundings(QObject):
         yield from self.searching.afterwards()
         _ = self._edition.renderer
         yield None
+        yield from self._edition.contents.problems
         yield from self._edition.reading()
 
     def _lay_out(self) -> None:
@@ -203,13 +211,6 @@ class Surroundings(QObject):
         self.find_bar.step_requested.connect(self.finding.step)
         self.finding.stepped.connect(self.find_bar.show_step)
         self.find_bar.closed.connect(self._leave_find_bar)
-
-    def _catch_up(self) -> None:
-        """Follow what the window has shown before there was anything round it."""
-        self._refresh_look()
-        self._refresh_history()
-        if self.navigator.slug:
-            self.tree.show_current(self.navigator.slug)
 
     def _can_read(self, slug: str) -> bool:
         """Whether there is such a topic. One that cannot be read is told."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1366, 728)
 _FIRST_MARGINS = QMargins(334, 74, 210, 0)
 """The room round the reader, as long as none is kept."""
-
-_LARGEST_SCREEN = 10_000
-"""Pixels."""
 
 _SEEN_AFTER_MILLISECONDS = 1
 """What is painted has been handed to the screen by then."""
@@ -50,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.reader)
         self._completion = QTimer(self, singleShot=True, interval=_SEEN_AFTER_MILLISECONDS)
         self._completion.timeout.connect(self._complete)
+        self.reader.first_painted.connect(self._completion.start)
         self._restore_geometry()
 
     @cached_property
@@ -90,10 +88,11 @@ class MainWindow(QMainWindow):
         self.around.notices.tell_bug(kind, error, trace)
 
     def _show_first(self, page: WrittenPage, place: Place) -> None:
+        if page.slug != place.target:
+            place = Place(page.slug)
         self._wanted = place
         self._first = page
         self.setWindowTitle(f"{page.title} · {HANDBOOK}")
-        self.reader.first_painted.connect(self._completion.start)
         document = page_document(page, self._appearance.body_points, self.reader)
         self.reader.show_document(document)
         if place.anchor:
@@ -105,13 +104,26 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Make the rest, and show in it the same page at the same line."""
         if self._first is not None:
-            line = self.reader.place()
-            self.around.navigator.keep(self._first, self.reader.document())
+            line, document = self.reader.place(), self.reader.document()
+            self.setUpdatesEnabled(False)
+            self.around.take_in(self._first, document)
             self.around.open(self._wanted)
+            if self.reader.document() is not document:
+                document.deleteLater()
+            self._settle()
             self.reader.go_to(line)
+            self.setUpdatesEnabled(True)
             self._first = None
         QTimer.singleShot(0, self.around.searching.build)
         self.completed.emit()
+
+    def _settle(self) -> None:
+        """Have everything shown and in its place, so that keys and clicks find it there.
+
+        What waits to be shown is shown in the first round, and laid out in the second.
+        """
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on the keys that nothing else wants."""
@@ -121,17 +133,19 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         self.resize(*_FIRST_SIZE)
         self.restoreGeometry(self._settings.geometry)
-        self.setContentsMargins(_read_margins(self._settings.page_margins))
+        self.setContentsMargins(_read_margins(self._settings.page_margins, self.size()))
         visible = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if not any(area.intersects(self.frameGeometry()) for area in visible):
             self.move(visible[0].topLeft())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything is for the next start."""
+        self._completion.stop()
         self._settings.geometry = self.saveGeometry()
-        if self.reader.isVisible():
-            self._settings.page_margins = " ".join(map(str, self._margins_round_page()))
-        self.around.keep_places()
+        if "around" in vars(self):
+            self.around.keep_places()
+            if self.reader.isVisible():
+                self._settings.page_margins = " ".join(map(str, self._margins_round_page()))
         super().closeEvent(event)
 
     def _margins_round_page(self) -> tuple[int, int, int, int]:
@@ -141,11 +155,12 @@ class MainWindow(QMainWindow):
         return corner.x(), corner.y(), right - corner.x(), under - corner.y()
 
 
-def _read_margins(kept: str) -> QMargins:
+def _read_margins(kept: str, window: QSize) -> QMargins:
+    """The margins that were kept, where they leave half of the window to the page."""
     try:
-        left, top, right, bottom = (
-            min(max(0, int(side)), _LARGEST_SCREEN) for side in kept.split()
-        )
+        left, top, right, bottom = map(int, kept.split())
     except ValueError:
         return _FIRST_MARGINS
-    return QMargins(left, top, right, bottom)
+    is_sound = min(left, top, right, bottom) >= 0
+    leaves_room = left + right <= window.width() // 2 and top + bottom <= window.height() // 2
+    return QMargins(left, top, right, bottom) if is_sound and leaves_room else _FIRST_MARGINS

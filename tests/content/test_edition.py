@@ -90,6 +90,31 @@ def test_no_other_file_is_an_image(name, manuscript):
     assert manuscript.edition().image(name) is None
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "",
+        "<svg><rect/>",
+        '<svg><image href="/tmp/secret.png"/></svg>',
+        "<svg><image xlink:href = '//server/share/x.png'/></svg>",
+        '<svg><image href="data:image/png;base64,AAAA"/></svg>',
+        '<svg><rect fill="url(other.svg#a)"/></svg>',
+        "<svg><style>@import 'x.css';</style></svg>",
+        '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>',
+        f"<svg>{' ' * 1_000_000}</svg>",
+    ],
+)
+def test_a_drawing_that_is_broken_or_takes_in_other_files_is_none(drawing, manuscript):
+    manuscript.write("en/images/gap.svg", drawing)
+    assert manuscript.edition().image("images/gap.svg") is None
+
+
+def test_a_drawing_may_refer_to_its_own_parts(manuscript):
+    drawing = '<!-- A dot. --><svg><use href="#a"/><rect fill="url(#b)"/></svg>'
+    manuscript.write("en/images/gap.svg", drawing)
+    assert manuscript.edition().image("images/gap.svg") is not None
+
+
 def test_an_absolute_path_is_no_image_of_the_edition(manuscript):
     manuscript.write("outside.svg", "<svg/>")
     assert manuscript.edition().image(str(manuscript.path("outside.svg"))) is None

@@ -1,5 +1,7 @@
 """The comparison in the window: opened from everywhere, and a page like any other."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from handbook.ui.history import opening_place, read_place
 from tests.conftest import SAMPLE
 
@@ -64,3 +66,12 @@ def test_typing_a_search_shows_the_hits_and_leaving_brings_it_back(window, qtbot
     assert window.around.search_pane.isVisible()
     window.around.search_field.clear()
     assert shows_comparison(window)
+
+
+def test_the_page_behind_it_follows_every_change_of_look(window, appearance):
+    window.around.commands.compare.trigger()
+    for _ in range(2):
+        appearance.enlarge()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.around.commands.back.trigger()
+    assert window.reader.document().defaultFont().pointSizeF() == appearance.body_points

@@ -174,13 +174,58 @@ def test_the_page_stays_where_it_is_when_the_rest_comes(open_window, opening, qt
     assert where(window.reader) == before == where(last.reader)
 
 
-def test_a_key_pressed_before_all_is_there_is_not_lost(opening, qtbot):
+def test_a_key_pressed_while_the_rest_is_made_is_not_lost(opening, qtbot):
     window = opening(Place("breathing"))
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert "around" in vars(window)
+    window.completed.connect(lambda: qtbot.keyClick(window, Qt.Key.Key_F1))
     with qtbot.waitSignal(window.completed):
         pass
-    assert window.reader.accessibleName() == "Breathing"
+    assert window.reader.accessibleName() == "When to get help now"
+
+
+def test_when_the_window_is_completed_all_of_it_is_in_its_place(opening, qtbot):
+    window = opening(Place("breathing"))
+    with qtbot.waitSignal(window.completed):
+        pass
+    before = where(window.reader)
+    assert window.around.tree.isVisible()
+    assert window.around.tool_bar.isVisible()
+    QCoreApplication.processEvents()
+    assert where(window.reader) == before
+
+
+def test_a_look_that_changes_meanwhile_is_followed(opening, appearance, qtbot):
+    window = opening(Place("breathing"))
+    appearance.choose_theme("dark")
+    with qtbot.waitSignal(window.completed):
+        pass
+    ink = appearance.theme.color("page_text")
+    assert ink.name() in window.reader.document().defaultStyleSheet()
+
+
+def test_in_place_of_a_topic_that_is_gone_the_first_is_shown_from_its_top(opening, qtbot):
+    window = opening(Place("gone", within=ReadingPlace(6, 0.5)))
+    with qtbot.waitSignal(window.completed):
+        pass
+    assert window.reader.accessibleName() == "When to get help now"
+    assert window.reader.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("margins", ["no 1", "9000 74 210 0", "-9 -9 -9 -9", f"{'9' * 30} 1 1 1"])
+def test_margins_that_leave_no_room_are_not_kept(opening, settings, margins):
+    settings.page_margins = margins
+    window = opening(Place("breathing"))
+    assert window.reader.width() >= window.width() // 4
+    assert window.minimumSizeHint().width() <= 1366
+
+
+def test_where_no_other_process_can_be_made_the_page_is_written_here(tmp_path):
+    full = "import os\nos.fork = lambda: (_ for _ in ()).throw(BlockingIOError())\n"
+    assert "Breathing" in python(full + BESIDE, SAMPLE, "breathing", home=tmp_path)
+
+
+def test_a_system_that_clears_processes_away_is_no_fault(tmp_path):
+    ignored = "import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+    assert "Breathing" in python(ignored + BESIDE, SAMPLE, "breathing", home=tmp_path)
 
 
 def test_a_window_closed_at_once_keeps_the_place_of_last_time(opening, settings):

@@ -57,6 +57,29 @@ def test_the_room_follows_the_column(window, qtbot):
     qtbot.waitUntil(lambda: images(document)[0].width() == window.reader.column_width - 2)
 
 
+@pytest.mark.parametrize("slug", ["emergency", "nerve-muscle-junction", "treatment-overview"])
+def test_every_place_can_be_returned_to(slug, open_window, whole):
+    """In call-outs, between them, under diagrams and in tables alike."""
+    window = open_window(whole.resources)
+    window.around.navigator.open_topic(slug)
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    reader.document().documentLayout().documentSize()
+    for line in range(0, bar.maximum(), 61):
+        bar.setValue(line)
+        place = reader.place()
+        bar.setValue(0)
+        reader.go_to(place)
+        assert abs(bar.value() - line) <= 1
+
+
+def test_no_empty_band_stands_under_a_diagram(window):
+    window.around.navigator.open_topic("cramps")
+    document = window.reader.document()
+    [block] = [one for one in blocks(document) if one.text() == "\N{OBJECT REPLACEMENT CHARACTER}"]
+    room = document.documentLayout().blockBoundingRect(block)
+    assert room.height() <= images(document)[0].height() + 20
+
+
 def test_no_page_needs_a_scroll_bar_for_its_width(window):
     window.around.navigator.open_topic("cramps")
     assert window.reader.horizontalScrollBar().maximum() == 0

@@ -40,6 +40,27 @@ def test_the_tree_always_shows_the_current_topic(window):
     assert window.around.tree.currentIndex().data() == "Pyridostigmine"
 
 
+def test_back_returns_from_a_source_that_was_asked_for_twice(window):
+    window.resize(700, 300)
+    window.around.navigator.open_topic("breathing")
+    bar = window.reader.verticalScrollBar()
+    window.around.navigator.follow("#source-1")
+    bar.setValue(120)
+    window.around.navigator.follow("#source-1")
+    assert bar.value() != 120
+    window.around.navigator.back()
+    assert bar.value() == 120
+
+
+def test_back_returns_from_the_top_of_the_page_that_is_read(window):
+    window.resize(700, 300)
+    window.reader.verticalScrollBar().setValue(90)
+    window.around.commands.when_to_get_help.trigger()
+    assert window.reader.verticalScrollBar().value() == 0
+    window.around.navigator.back()
+    assert window.reader.verticalScrollBar().value() == 90
+
+
 def test_the_tree_shows_the_topic_that_the_window_opens_at(open_window, settings, whole):
     settings.last_place = "glossary 0 0.000"
     tree = open_window(whole.resources).around.tree
@@ -120,11 +141,20 @@ def test_a_window_kept_off_the_screen_comes_back(open_window):
     assert area.intersects(second.frameGeometry())
 
 
-@pytest.mark.parametrize("margins", ["no 1", "9999999999999999 1 1 1", "-9 -9 -9 -9", "nan"])
-def test_broken_settings_are_no_reason_to_fail(open_window, settings, margins):
+@pytest.mark.parametrize(
+    "place",
+    [
+        "no such place at all",
+        f"breathing {'9' * 20} 0.5",
+        "breathing 3 nan",
+        "breathing 3 inf",
+        "breathing 3 1e300",
+        "breathing -1 0",
+    ],
+)
+def test_broken_settings_are_no_reason_to_fail(open_window, settings, place):
     settings.geometry = QByteArray(b"x")
-    settings.last_place = "no such place at all"
-    settings.page_margins = margins
+    settings.last_place = place
     settings.text_size = -5
     assert shown(open_window(SAMPLE)) == "When to get help now"
 
@@ -232,6 +262,13 @@ def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window,
     window = open_window(draft)
     assert "not UTF-8" in window.around.messages.words
     assert shown(window) == "How to use this handbook"
+
+
+def test_pages_that_are_gone_are_counted_too(open_window, qtbot, draft: Path):
+    (draft / "en/topics/symptoms/cramps.md").unlink()
+    window = open_window(draft)
+    qtbot.waitUntil(lambda: bool(window.around.messages.words))
+    assert window.around.messages.words.startswith("1 page of the handbook could not be read")
 
 
 def test_unreadable_topics_are_counted_in_the_message_bar(open_window, qtbot, draft: Path):
