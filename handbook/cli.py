@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
-from handbook.errors import UnknownTopicError, UsageError
+from handbook.errors import MissingLibraryError, UnknownTopicError, UsageError
 from handbook.pdf_command import add_pdf_arguments, save_as_pdf
 from handbook.request import WindowRequest
 
@@ -115,10 +115,15 @@ def _topics(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from handbook.content.check.report import all_problems, report
+    from handbook.content.check.report import all_problems, problems_without_grade, report
 
     edition = Edition(options.folder or options.resources)
-    problems = all_problems(edition)
+    try:
+        problems = all_problems(edition)
+    except MissingLibraryError:
+        for problem in problems_without_grade(edition):
+            _say(str(problem))
+        raise
     for problem in problems:
         _say(str(problem))
     if options.report:

@@ -117,6 +117,13 @@ def test_without_the_writers_library_check_says_how_to_get_it(sound, monkeypatch
         run(["check", str(sound)])
 
 
+def test_without_it_the_check_still_names_what_else_is_wrong(damaged, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    with pytest.raises(MissingLibraryError):
+        run(["check", str(damaged)])
+    assert "cramps.md:" in capsys.readouterr().out
+
+
 # Mistakes
 
 

@@ -6,7 +6,7 @@ from statistics import median
 from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.sourcing import SOURCING_RULES
 from handbook.content.check.structure import STRUCTURE_RULES
-from handbook.content.check.writing import WRITING_RULES
+from handbook.content.check.writing import WRITING_RULES, hard_to_read
 from handbook.content.edition import Edition
 from handbook.content.markup import CITATION, IMAGE
 from handbook.errors import Problem
@@ -18,8 +18,13 @@ def structure_problems(edition: Edition) -> list[Problem]:
 
 
 def all_problems(edition: Edition) -> list[Problem]:
-    """What is broken or badly written, by file and line. Needs the development libraries."""
-    rules = STRUCTURE_RULES + SOURCING_RULES + WRITING_RULES
+    """What is broken or badly written, by file and line. Raises `MissingLibraryError`."""
+    return sorted({*problems_without_grade(edition), *hard_to_read(edition)})
+
+
+def problems_without_grade(edition: Edition) -> list[Problem]:
+    """All of them but for the reading grade, which needs a library for developers."""
+    rules = {*STRUCTURE_RULES, *SOURCING_RULES, *WRITING_RULES} - {hard_to_read}
     return sorted({problem for rule in rules for problem in rule(edition)})
 
 
