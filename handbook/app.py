@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
 EXIT_FAULT = 2
 
-_MISSING_LIBRARY = (
-    "A part of the system that windows need is missing ({}). On Debian and Ubuntu, “make run” in "
-    "the handbook’s folder installs it."
-)
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the handbook and return its exit status."""
@@ -64,7 +59,7 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
 
     Raises `HandbookError` where there is no handbook, no display, or a library is missing.
     """
-    from handbook.ui.display import require_display
+    from handbook.ui.display import MISSING_LIBRARY, require_display, require_platform
     from handbook.ui.first_page import FirstPage
 
     gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
@@ -73,7 +68,8 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
-        raise HandbookError(_MISSING_LIBRARY.format(error)) from error
+        raise HandbookError(MISSING_LIBRARY.format(error)) from error
+    require_platform()
     from handbook.ui.appearance import Appearance
     from handbook.ui.history import opening_place
     from handbook.ui.settings import user_settings
