@@ -104,3 +104,5 @@ class Appearance(QObject):
         self._app.setFont(font)
         self._app.setPalette(self.theme.palette())
         self._app.setStyleSheet(self.theme.style_sheet())
+        # With a style sheet Qt gives lists, menus and buttons the desktop's own fonts again.
+        self._app.setFont(font)

@@ -1,6 +1,9 @@
 """Colours: every theme has every role, and enough contrast for tired eyes."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -67,3 +70,31 @@ def test_no_colour_is_written_in_python():
     colour = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
     found = [p for p in package.rglob("*.py") if colour.search(p.read_text(encoding="utf-8"))]
     assert found == []
+
+
+DESKTOP = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from handbook.content.resources import bundled_resources
+from handbook.ui.appearance import Appearance
+from handbook.ui.settings import Settings
+
+app = QApplication([])
+for kind in ("QMenu", "QAbstractItemView"):
+    app.setFont(app.font(), kind)
+settings = Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+settings.text_size = 200
+look = Appearance(app, bundled_resources() / "themes", settings)
+look.choose_theme("dark")
+print(app.font().pointSizeF(), app.font("QMenu").pointSizeF())
+"""
+
+
+def test_the_fonts_of_the_desktop_do_not_come_back(tmp_path):
+    """Desktops give menus and lists fonts of their own, in their own size."""
+    environment = {**os.environ, "XDG_CURRENT_DESKTOP": "GNOME"}
+    command = [sys.executable, "-c", DESKTOP, str(tmp_path / "a.ini")]
+    told = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert told.stdout.split() == ["22.0", "22.0"]
