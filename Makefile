@@ -19,6 +19,7 @@ check: $(VENV)/.developing
 	$(BIN)/handbook check --report
 
 bench: $(VENV)/.developing
+	$(BIN)/python -m compileall -q handbook
 	$(BIN)/python -m tests.benchmarks
 
 format: $(VENV)/.developing

@@ -28,6 +28,14 @@ def milliseconds(work: Callable[[], object], app: QApplication) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+def settle(window: MainWindow, app: QApplication) -> None:
+    """Wait until nothing more is made behind the page, as a reader does."""
+    done: list[bool] = []
+    window.around._afterwards.finished.connect(lambda: done.append(True))
+    while not done:
+        app.processEvents()
+
+
 def measure() -> list[Row]:
     app = QApplication.instance() or QApplication([])
     app.setStyle("Fusion")
@@ -37,7 +45,7 @@ def measure() -> list[Row]:
         appearance = Appearance(app, bundled_resources() / "themes", Settings(store))
         window = MainWindow(bundled_resources(), Settings(store), appearance)
         window.open(Place(""))
-        app.processEvents()
+        settle(window, app)
         return list(_rows(window, edition, appearance, app))
 
 
