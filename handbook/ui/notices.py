@@ -8,8 +8,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from handbook.content.edition import Edition
-from handbook.errors import Problem
+from handbook.content.names import EMERGENCY_SLUG
+from handbook.errors import HandbookError, Problem
 from handbook.ui.messages import Message, MessageBar
+
+_EMERGENCY = (
+    "The page on when to get help cannot be read. If breathing or swallowing is failing, call an "
+    "ambulance now: 999, 112 or 911."
+)
 
 
 class Notices(QObject):
@@ -28,6 +34,13 @@ class Notices(QObject):
         self._outside = address
         words = f"This link leaves the handbook and needs a network or a telephone: {address}"
         self._bar.show_message(Message(words, "Open it", self._open_outside, is_question=True))
+
+    def tell_failure(self, error: HandbookError) -> None:
+        """Say what could not be shown. For the signs of danger, the most needful words are said."""
+        if error.path is not None and error.path.stem == EMERGENCY_SLUG:
+            self._bar.show_message(Message(_EMERGENCY))
+        else:
+            self._bar.show_error(error)
 
     def note_unreadable(self, read: object) -> None:
         """Remember what was read, if it is a problem in a topic's place."""

@@ -201,7 +201,7 @@ class Surroundings(QObject):
         navigator.topic_shown.connect(self._topic_shown)
         navigator.comparison_shown.connect(self._comparison_shown)
         navigator.history_changed.connect(self._refresh_history)
-        navigator.failed.connect(self.messages.show_error)
+        navigator.failed.connect(self.notices.tell_failure)
         navigator.outside_requested.connect(self.notices.ask_outside)
         self._appearance.changed.connect(self._refresh_look)
         self._afterwards.advanced.connect(self.notices.note_unreadable)
@@ -219,7 +219,7 @@ class Surroundings(QObject):
         try:
             self._edition.topic(slug)
         except HandbookError as error:
-            self.messages.show_error(error)
+            self.notices.tell_failure(error)
             return False
         return True
 
@@ -229,6 +229,7 @@ class Surroundings(QObject):
             self.stage.show_page()
             self._take_keyboard()
         self.tree.show_current(slug)
+        self._settings.last_place = str(Place(slug))
         self._window.setWindowTitle(f"{self._edition.title(slug)} · {HANDBOOK}")
 
     def _comparison_shown(self) -> None:

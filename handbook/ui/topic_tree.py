@@ -54,6 +54,7 @@ class TopicTree(QTreeView):
         """Give the sections their bold font again, in the window's new size."""
         for section in self._sections:
             section.setFont(self._section_font())
+        self._bring_current_into_view()
 
     def _model(self, contents: Contents) -> QStandardItemModel:
         model = QStandardItemModel(self)

@@ -260,8 +260,25 @@ def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(open_window, dra
 def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window, draft: Path):
     (draft / "en/topics/start/emergency.md").write_bytes(b"\xff\xfe")
     window = open_window(draft)
-    assert "not UTF-8" in window.around.messages.words
+    assert "call an ambulance now" in window.around.messages.words
     assert shown(window) == "How to use this handbook"
+
+
+def test_the_topic_is_kept_before_the_window_closes(window, settings):
+    window.around.navigator.open_topic("cramps")
+    assert settings.last_place.startswith("cramps ")
+
+
+def test_the_current_topic_stays_in_sight_when_the_text_grows(open_window, whole, appearance):
+    window = open_window(whole.resources)
+    window.around.navigator.open_topic("breathing")
+    for _ in range(8):
+        appearance.enlarge()
+        QCoreApplication.processEvents()
+    tree = window.around.tree
+    row = tree.visualRect(tree.currentIndex())
+    assert row.isValid()
+    assert tree.viewport().rect().intersects(row)
 
 
 def test_pages_that_are_gone_are_counted_too(open_window, qtbot, draft: Path):
