@@ -89,6 +89,9 @@ class Sources:
 
     def _cut(self, text: str) -> None:
         headers = list(_TABLE.finditer(text))
+        if not headers:
+            self.problems.append(Problem(self.path, 1, "This file names no source."))
+            return
         ends = [header.start() for header in headers[1:]] + [len(text)]
         line, position = 1, 0
         for header, end in zip(headers, ends, strict=True):

@@ -61,6 +61,9 @@ class Notices(QObject):
         from handbook.ui.problem_list import ProblemList
 
         problems = structure_problems(self._edition)
+        if not problems:
+            self._bar.show_message(Message("Every page of the handbook can be read."))
+            return
         ProblemList(problems, self._edition.resources, self._bar.window()).show()
 
     def tell_bug(

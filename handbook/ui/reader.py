@@ -82,7 +82,10 @@ class Reader(QTextBrowser):
         """Show a page from its top. The document stays its owner's."""
         self._set_column(document)
         self._fit_images(document)
+        width = self.viewport().width()
         self.setDocument(document)
+        if self.viewport().width() != width:  # a scroll bar has come or gone
+            self._fit_images(document)
         title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
         self.setAccessibleName(title)
         self.verticalScrollBar().setValue(0)

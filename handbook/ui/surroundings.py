@@ -174,6 +174,7 @@ class Surroundings(QObject):
         commands.previous_topic.triggered.connect(navigator.previous_topic)
         commands.compare.triggered.connect(self._compare)
         commands.when_to_get_help.triggered.connect(navigator.open_emergency)
+        commands.when_to_get_help.triggered.connect(self._take_keyboard)
         commands.how_to_use.triggered.connect(navigator.open_how_to_use)
         commands.about.triggered.connect(navigator.open_about)
         commands.larger_text.triggered.connect(appearance.enlarge)

@@ -114,3 +114,11 @@ def test_without_the_file_there_are_no_sources_and_a_problem(sources, manuscript
     found = sources()
     assert len(found) == 0
     assert problems(found) == [(0, "This file cannot be read (No such file or directory).")]
+
+
+def test_a_file_without_a_source_is_told(tmp_path):
+    path = tmp_path / "sources.toml"
+    path.write_text("[[[", encoding="utf-8")
+    sources = Sources(path)
+    assert len(sources) == 0
+    assert [problem.message for problem in sources.problems] == ["This file names no source."]

@@ -264,6 +264,19 @@ def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window,
     assert shown(window) == "How to use this handbook"
 
 
+def test_the_keys_scroll_the_signs_of_danger(window, qtbot):
+    window.around.navigator.open_topic("cramps")
+    window.around.search_field.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.focusWidget() is window.reader
+
+
+def test_a_sound_handbook_says_that_all_is_well(open_window, whole):
+    window = open_window(whole.resources)
+    window.around.commands.show_problems.trigger()
+    assert window.around.messages.words == "Every page of the handbook can be read."
+
+
 def test_the_topic_is_kept_before_the_window_closes(window, settings):
     window.around.navigator.open_topic("cramps")
     assert settings.last_place.startswith("cramps ")
