@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from handbook.content.edition import Edition
 from handbook.content.files import read_text
-from handbook.errors import HandbookError, Problem
+from handbook.errors import Problem
 from handbook.export.places import relative
 
 
@@ -31,10 +31,16 @@ class Images:
                 image.attrib.clear()
 
     def _has(self, path: PurePosixPath) -> bool:
-        file = self._edition.image(path.as_posix())
-        if file and path not in self.drawings:
-            try:
+        if path not in self.drawings:
+            file = self._edition.image(path.as_posix())
+            if file is not None:
                 self.drawings[path] = read_text(file)
-            except HandbookError as error:
-                self.left_out.append(error.problem)
+            else:
+                self._leave_out(path)
         return path in self.drawings
+
+    def _leave_out(self, path: PurePosixPath) -> None:
+        message = "This drawing is missing, broken, or takes in other files."
+        problem = Problem(self._edition.folder / path, 0, message)
+        if problem not in self.left_out:
+            self.left_out.append(problem)
