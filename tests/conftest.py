@@ -55,15 +55,19 @@ def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
     qapp.setStyleSheet("")
 
 
+def close_for_good(windows: list[MainWindow]) -> None:
+    """Have Qt delete the windows. Collected by Python first, they would still be sent events."""
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def open_window(
     qtbot, settings: Settings, appearance: Appearance
 ) -> Iterator[Callable[[Path], MainWindow]]:
-    """Opens the window on some resources and waits until all of it is there.
-
-    Windows are kept until Qt has deleted them: collected by Python first, they would still be sent
-    events.
-    """
+    """Opens the window on some resources and waits until all of it is there."""
     opened: list[MainWindow] = []
 
     def open_on(resources: Path) -> MainWindow:
@@ -74,10 +78,7 @@ def open_window(
         return window
 
     yield open_on
-    for window in opened:
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_for_good(opened)
 
 
 @pytest.fixture

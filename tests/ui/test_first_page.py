@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 
 from handbook.content.resources import bundled_resources
 from handbook.ui.first_page import FirstPage
@@ -15,7 +15,7 @@ from handbook.ui.page_writer import PageWriter
 from handbook.ui.reader import Reader, ReadingPlace
 from handbook.ui.theme import PAPER
 from handbook.ui.window import MainWindow
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, close_for_good
 
 BESIDE = """
 import sys
@@ -99,10 +99,7 @@ def opening(qtbot, settings, appearance):
         return window
 
     yield show
-    for window in opened:
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_for_good(opened)
 
 
 def test_the_page_written_beside_is_the_one_written_here(tmp_path):
