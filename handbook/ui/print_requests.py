@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from handbook.content.edition import Edition
 from handbook.ui.messages import MessageBar
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class PrintRequests(QObject):
-    """Opens the print dialog for what the window shows."""
+    """Opens the print dialog for what the window shows; F1 leaves it for the signs of danger."""
+
+    help_requested = Signal()
 
     def __init__(
         self,
@@ -40,6 +43,9 @@ class PrintRequests(QObject):
         dialog = PrintDialog(self._edition, self._settings, self._shortcuts, shown, window)
         dialog.message_posted.connect(self._messages.show_message)
         dialog.finished.connect(dialog.deleteLater)
+        help_key = QShortcut(QKeySequence("F1"), dialog)
+        help_key.activated.connect(dialog.reject)
+        help_key.activated.connect(self.help_requested)
         dialog.open()
         return dialog
 

@@ -185,6 +185,7 @@ class Surroundings(QObject):
         commands.previous_pane.triggered.connect(self.panes.go_back)
         commands.print.triggered.connect(self._print)
         commands.save_pdf.triggered.connect(self._save_pdf)
+        self.paper.help_requested.connect(commands.when_to_get_help.trigger)
         commands.export_html.triggered.connect(self.exporting.export_html)
         commands.export_epub.triggered.connect(self.exporting.export_epub)
         commands.show_problems.triggered.connect(self.notices.show_problems)

@@ -1,5 +1,6 @@
 """Printing from the window: the dialog opens for what is shown."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from handbook.ui.printing.dialog import PrintDialog
@@ -33,3 +34,14 @@ def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
     qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)))
     dialog_of(window).close()
     assert not dialog_of(window).isVisible()
+
+
+def test_f1_leaves_the_dialog_for_the_signs_of_danger(window):
+    window.around.navigator.open_topic("cramps")
+    window.around.commands.print.trigger()
+    dialog = dialog_of(window)
+    [key] = dialog.findChildren(QShortcut)
+    assert key.key() == QKeySequence("F1")
+    key.activated.emit()
+    assert not dialog.isVisible()
+    assert window.reader.accessibleName() == "When to get help now"
