@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 
 _CLEAR = 0
-"""A pixel that nothing is seen of."""
+"""A pixel that nothing is seen of. The colour of that name would load all of Qt's namespace."""
 
 _HEAD = 2_000
 """Characters, among which a drawing says how large it is."""

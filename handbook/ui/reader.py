@@ -101,7 +101,11 @@ class Reader(QTextBrowser):
         return _full_column(self.document()) + 6 * _MARGIN
 
     def let_keyboard_select(self) -> None:
-        """Show a caret, so that text can be selected without a mouse."""
+        """Show a caret, so that text can be selected without a mouse.
+
+        Apart, because to load Qt's namespace takes as long as to make the reader; the first page
+        does without it.
+        """
         from PySide6.QtCore import Qt
 
         by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard

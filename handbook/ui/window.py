@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.reader)
         self._completion = QTimer(self, singleShot=True, interval=_SEEN_AFTER_MILLISECONDS)
         self._completion.timeout.connect(self._complete)
-        self.reader.first_painted.connect(self._completion.start)
         self._restore_geometry()
 
     @cached_property
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
         """
         page = first_page.page() if first_page is not None else None
         if page is not None:
+            self.reader.first_painted.connect(self._completion.start)
             self.show()
             self._show_first(page, place)
         else:
@@ -104,18 +104,23 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Make the rest, and show in it the same page at the same line."""
         if self._first is not None:
-            line, document = self.reader.place(), self.reader.document()
             self.setUpdatesEnabled(False)
-            self.around.take_in(self._first, document)
-            self.around.open(self._wanted)
-            if self.reader.document() is not document:
-                document.deleteLater()
-            self._settle()
-            self.reader.go_to(line)
-            self.setUpdatesEnabled(True)
+            try:
+                self._surround(self._first)
+            finally:
+                self.setUpdatesEnabled(True)
             self._first = None
         QTimer.singleShot(0, self.around.searching.build)
         self.completed.emit()
+
+    def _surround(self, page: WrittenPage) -> None:
+        line, document = self.reader.place(), self.reader.document()
+        self.around.take_in(page, document)
+        self.around.open(self._wanted)
+        if self.reader.document() is not document:
+            document.deleteLater()
+        self._settle()
+        self.reader.go_to(line)
 
     def _settle(self) -> None:
         """Have everything shown and in its place, so that keys and clicks find it there.

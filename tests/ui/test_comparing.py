@@ -50,6 +50,13 @@ def test_the_handbook_can_be_searched_when_it_opens_there(open_window, settings,
         pass
 
 
+def test_the_window_is_completed_once_when_it_opens_there(open_window, settings, qtbot):
+    settings.last_place = "compare: 0 0.000"
+    window = open_window(SAMPLE)
+    with qtbot.assertNotEmitted(window.completed, wait=50):
+        window.around.navigator.open_topic("cramps")
+
+
 def test_a_link_in_it_leads_to_its_topic(window):
     window.around.commands.compare.trigger()
     window.around.comparison.link_requested.emit("topic:breathing")
