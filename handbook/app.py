@@ -70,8 +70,8 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     except ImportError as error:
         raise HandbookError(MISSING_LIBRARY.format(error)) from error
     require_platform()
-    from handbook.ui.appearance import Appearance
-    from handbook.ui.history import opening_place
+    from handbook.ui.look.appearance import Appearance
+    from handbook.ui.reading.history import opening_place
     from handbook.ui.settings import user_settings
     from handbook.ui.window import MainWindow
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
-from handbook.ui.appearance import Appearance
-from handbook.ui.history import opening_place
+from handbook.ui.look.appearance import Appearance
+from handbook.ui.reading.history import opening_place
 from handbook.ui.settings import Settings
 from handbook.ui.window import MainWindow
 

@@ -54,7 +54,7 @@ def test_the_core_never_loads_qt():
 def test_the_first_page_is_written_without_qt():
     code = (
         "import sys; from handbook.content.resources import bundled_resources;"
-        "from handbook.ui.page_writer import PageWriter;"
+        "from handbook.ui.reading.page_writer import PageWriter;"
         "print(PageWriter(bundled_resources()).write('emergency', 'dark', 20.0) is None);"
         "print('PySide6' in sys.modules)"
     )
@@ -63,9 +63,9 @@ def test_the_first_page_is_written_without_qt():
 
 
 def test_inside_ui_only_what_arranges_the_window_imports_panes():
-    panes = {f"handbook.ui.{n}" for n in ("topic_tree", "search_pane", "reading_pane", "find_bar")}
-    panes.add("handbook.ui.comparison.view")
+    panes = {f"handbook.ui.reading.{n}" for n in ("topic_tree", "reading_pane", "find_bar")}
+    panes |= {"handbook.ui.searching.hit_list", "handbook.ui.comparison.view"}
     for path in (PACKAGE / "ui").rglob("*.py"):
         names = imported(path)
-        if path.stem not in {"surroundings", "navigator", "search_session"}:
+        if path.stem not in {"surroundings", "navigator", "session"}:
             assert not names & panes, path.stem

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from handbook.content.names import ACTION_NAMES
-from handbook.ui.theme import CONTRAST, DARK, PAPER, SYSTEM
+from handbook.ui.look.theme import CONTRAST, DARK, PAPER, SYSTEM
 
 _Keys = QKeySequence.StandardKey | str
 

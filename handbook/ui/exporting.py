@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from handbook.content.edition import Edition
 from handbook.errors import HandbookError
 from handbook.ui.messages import Message, MessageBar
-from handbook.ui.slices import Slices
+from handbook.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
     from handbook.export.writing import Progress

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from handbook.errors import HandbookError
-from handbook.ui.written_page import WrittenPage
+from handbook.ui.reading.written_page import WrittenPage
 
 _MOST_SECONDS = 5
 """How long the page may take to be written before the window goes on without."""
@@ -53,7 +53,7 @@ class FirstPage:
         """
         if self._child is not None:
             return self._child.answer()
-        from handbook.ui.page_writer import PageWriter
+        from handbook.ui.reading.page_writer import PageWriter
 
         try:
             return PageWriter(self._resources).write(*self._question)
@@ -97,7 +97,7 @@ def _serve(resources: Path, question: int, answer: int) -> NoReturn:
     try:
         import signal
 
-        from handbook.ui.page_writer import PageWriter
+        from handbook.ui.reading.page_writer import PageWriter
 
         writer = PageWriter(resources)
         with os.fdopen(question, "rb") as asked:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from handbook.errors import HandbookError
-from handbook.ui.announcements import announce
+from handbook.ui.widgets.announcements import announce
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from handbook.ui.theme import SYSTEM
+from handbook.ui.look.theme import SYSTEM
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 """The size of the text in per cent of the normal one."""

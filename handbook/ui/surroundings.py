@@ -11,30 +11,30 @@ from handbook.content.edition import Edition
 from handbook.content.names import COMPARISON, HANDBOOK
 from handbook.errors import HandbookError
 from handbook.ui.actions import Actions
-from handbook.ui.appearance import Appearance
-from handbook.ui.documents import Look
 from handbook.ui.exporting import Exporting
-from handbook.ui.find_bar import FindBar
-from handbook.ui.finding import Finding
-from handbook.ui.history import Place
+from handbook.ui.look.appearance import Appearance
+from handbook.ui.look.look import Look
 from handbook.ui.menus import fill_menu_bar
 from handbook.ui.messages import MessageBar
-from handbook.ui.navigator import Navigator
 from handbook.ui.notices import Notices
-from handbook.ui.pane_focus import PaneFocus
-from handbook.ui.print_requests import PrintRequests
-from handbook.ui.reader import ReadingPlace
-from handbook.ui.reading_pane import ReadingPane
-from handbook.ui.search_field import SearchField
-from handbook.ui.search_pane import SearchPane
-from handbook.ui.search_session import SearchSession
-from handbook.ui.searching import Searching
+from handbook.ui.printing.requests import PrintRequests
+from handbook.ui.reading.find_bar import FindBar
+from handbook.ui.reading.finding import Finding
+from handbook.ui.reading.history import Place
+from handbook.ui.reading.navigator import Navigator
+from handbook.ui.reading.reader import ReadingPlace
+from handbook.ui.reading.reading_pane import ReadingPane
+from handbook.ui.reading.topic_tree import TopicTree
+from handbook.ui.reading.written_page import WrittenPage
+from handbook.ui.searching.answers import Searching
+from handbook.ui.searching.hit_list import SearchPane
+from handbook.ui.searching.search_field import SearchField
+from handbook.ui.searching.session import SearchSession
 from handbook.ui.settings import Settings
-from handbook.ui.slices import Slices
 from handbook.ui.stage import Stage
 from handbook.ui.tool_bar import ToolBar
-from handbook.ui.topic_tree import TopicTree
-from handbook.ui.written_page import WrittenPage
+from handbook.ui.widgets.pane_focus import PaneFocus
+from handbook.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
     from handbook.ui.comparison.view import ComparisonView

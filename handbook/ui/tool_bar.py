@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.ui.actions import Actions
-from handbook.ui.theme import Theme
+from handbook.ui.look.theme import Theme
 
 _BUTTON_HEIGHT = 40
 _SPACING = 8

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from handbook.content.names import HANDBOOK
 from handbook.content.resources import LANGUAGE, image_file
-from handbook.ui.appearance import Appearance
 from handbook.ui.first_page import FirstPage
-from handbook.ui.history import Place
-from handbook.ui.page_document import page_document
-from handbook.ui.reader import Reader, ReadingPlace
+from handbook.ui.look.appearance import Appearance
+from handbook.ui.reading.history import Place
+from handbook.ui.reading.page_document import page_document
+from handbook.ui.reading.reader import Reader, ReadingPlace
+from handbook.ui.reading.written_page import WrittenPage
 from handbook.ui.settings import Settings
-from handbook.ui.written_page import WrittenPage
 
 if TYPE_CHECKING:
     from handbook.ui.surroundings import Surroundings

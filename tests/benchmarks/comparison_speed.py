@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
-from handbook.ui.appearance import Appearance
 from handbook.ui.comparison.columns import Columns
 from handbook.ui.comparison.view import ComparisonView
+from handbook.ui.look.appearance import Appearance
 from handbook.ui.settings import Settings
 from tests.benchmarks.table import Row, p95, show
 from tests.ui.comparison.comparisons import generated, plain_matches

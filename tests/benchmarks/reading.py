@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
-from handbook.ui.appearance import Appearance
-from handbook.ui.history import Place
+from handbook.ui.look.appearance import Appearance
+from handbook.ui.reading.history import Place
 from handbook.ui.settings import Settings
 from handbook.ui.window import MainWindow
 from tests.benchmarks.table import Row, p95, show

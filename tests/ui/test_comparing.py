@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from handbook.ui.history import opening_place, read_place
+from handbook.ui.reading.history import opening_place, read_place
 from tests.conftest import SAMPLE
 
 

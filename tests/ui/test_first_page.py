@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 
 from handbook.content.resources import bundled_resources
 from handbook.ui.first_page import FirstPage
-from handbook.ui.history import Place, opening_place
-from handbook.ui.page_writer import PageWriter
-from handbook.ui.reader import Reader, ReadingPlace
-from handbook.ui.theme import PAPER
+from handbook.ui.look.theme import PAPER
+from handbook.ui.reading.history import Place, opening_place
+from handbook.ui.reading.page_writer import PageWriter
+from handbook.ui.reading.reader import Reader, ReadingPlace
 from handbook.ui.window import MainWindow
 from tests.conftest import SAMPLE, close_for_good
 
@@ -46,7 +46,8 @@ ENDLESS = """
 import sys
 from itertools import count
 from pathlib import Path
-from handbook.ui import first_page, page_writer
+from handbook.ui import first_page
+from handbook.ui.reading import page_writer
 
 first_page._MOST_SECONDS = 0.1
 page_writer.write_page = lambda *page: sum(count())

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QTableView, QWidget
 
-from handbook.ui.link_ring import ring
 from handbook.ui.messages import Message
+from handbook.ui.reading.link_ring import ring
 from handbook.ui.window import MainWindow
 
 
@@ -18,7 +18,7 @@ def tips(monkeypatch) -> list[str]:
     def show(_: QPoint, text: str, *rest: object, **more: int) -> None:
         told.append(text)
 
-    monkeypatch.setattr("handbook.ui.reader.QToolTip.showText", show)
+    monkeypatch.setattr("handbook.ui.reading.reader.QToolTip.showText", show)
     return told
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from handbook.ui.history import opening_place
-from handbook.ui.reader import ReadingPlace
+from handbook.ui.reading.history import opening_place
+from handbook.ui.reading.reader import ReadingPlace
 from handbook.ui.window import MainWindow
 from tests.conftest import SAMPLE
 

@@ -1,0 +1,1 @@
+"""The conditions side by side."""

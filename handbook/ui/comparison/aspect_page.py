@@ -18,7 +18,8 @@ from handbook.ui.comparison.columns import (
     Columns,
 )
 from handbook.ui.comparison.model import MISSING
-from handbook.ui.documents import Look, rich_text
+from handbook.ui.look.look import Look
+from handbook.ui.reading.rich_text import rich_text
 
 
 @dataclass(frozen=True)

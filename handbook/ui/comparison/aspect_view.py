@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from handbook.content.edition import Edition
 from handbook.ui.comparison.aspect_page import Subject, aspect_page
 from handbook.ui.comparison.columns import Columns
-from handbook.ui.documents import Look
-from handbook.ui.flow_layout import FlowLayout
-from handbook.ui.links import LinkKind, read_link
-from handbook.ui.page_document import body_font
-from handbook.ui.reader import Reader
+from handbook.ui.look.look import Look
+from handbook.ui.reading.links import LinkKind, read_link
+from handbook.ui.reading.page_document import body_font
+from handbook.ui.reading.reader import Reader
+from handbook.ui.widgets.flow_layout import FlowLayout
 
 
 class AspectView(QWidget):

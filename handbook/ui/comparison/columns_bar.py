@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from handbook.content.conditions import CONDITIONS
-from handbook.ui.check_box import CheckBox
 from handbook.ui.comparison.columns import Columns
-from handbook.ui.documents import Look
-from handbook.ui.flow_layout import FlowLayout
+from handbook.ui.look.look import Look
+from handbook.ui.widgets.check_box import CheckBox
+from handbook.ui.widgets.flow_layout import FlowLayout
 
 
 class ColumnsBar(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from handbook.content.comparison import Comparison, Group, Selection, select
 from handbook.content.edition import Edition
-from handbook.ui.announcements import announce
 from handbook.ui.comparison.columns import Columns, read_columns, written
 from handbook.ui.comparison.columns_bar import ColumnsBar
 from handbook.ui.comparison.filter import AspectFilter, Matches
@@ -17,8 +16,9 @@ from handbook.ui.comparison.filter_bar import ComparisonBar
 from handbook.ui.comparison.grid import TablePlace
 from handbook.ui.comparison.source_line import SourceLine
 from handbook.ui.comparison.table import ComparisonTable
-from handbook.ui.documents import Look
+from handbook.ui.look.look import Look
 from handbook.ui.settings import Settings
+from handbook.ui.widgets.announcements import announce
 
 _EMPTY = "The comparison could not be read. The topics say the same, one condition at a time."
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from handbook.content.edition import Edition
 from handbook.ui.comparison.grid import ComparisonGrid
 from handbook.ui.comparison.model import Index
-from handbook.ui.documents import Look
+from handbook.ui.look.look import Look
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _DOWN_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)

@@ -12,7 +12,7 @@ from handbook.ui.comparison.aspect_view import AspectView
 from handbook.ui.comparison.filter import Matches
 from handbook.ui.comparison.grid import TablePlace
 from handbook.ui.comparison.page import ComparisonPage
-from handbook.ui.documents import Look
+from handbook.ui.look.look import Look
 from handbook.ui.settings import Settings
 
 

@@ -1,0 +1,1 @@
+"""Asking what to print, and showing and printing it."""

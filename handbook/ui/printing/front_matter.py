@@ -9,7 +9,7 @@ from handbook.ui.printing.cells import padding, share, table, td
 from handbook.ui.printing.job import PrintJob
 from handbook.ui.printing.paper import dots
 from handbook.ui.printing.writer import COMPARISON_PLACE, PaperWriter, inner_link
-from handbook.ui.screen_page import month
+from handbook.ui.reading.screen_page import month
 
 CONTENTS = "Contents"
 _TITLE = 92

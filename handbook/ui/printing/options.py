@@ -3,10 +3,10 @@
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from handbook.ui.check_box import CheckBox
 from handbook.ui.printing.job import Choices
 from handbook.ui.printing.paper import PAPERS, usual_paper
 from handbook.ui.settings import Settings
+from handbook.ui.widgets.check_box import CheckBox
 
 _SIZES = (("Normal (12 point)", False), ("Large (18 point)", True))
 

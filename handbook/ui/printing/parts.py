@@ -10,7 +10,8 @@ from handbook.content.names import COMPARISON
 from handbook.content.page import Heading, Page
 from handbook.content.resources import bundled_resources
 from handbook.errors import UnreadableFileError
-from handbook.ui.documents import Look
+from handbook.ui.look.look import Look
+from handbook.ui.look.theme import PRINT, read_theme
 from handbook.ui.printing.comparison_text import ComparisonWriter
 from handbook.ui.printing.front_matter import CONTENTS, contents_text, cover_text
 from handbook.ui.printing.job import Choices, PrintJob, everything
@@ -25,8 +26,7 @@ from handbook.ui.printing.topic_text import (
     topic_text,
 )
 from handbook.ui.printing.writer import COMPARISON_PLACE, PaperWriter, Setting
-from handbook.ui.screen_page import month
-from handbook.ui.theme import PRINT, read_theme
+from handbook.ui.reading.screen_page import month
 
 COVER_PLACE, CONTENTS_PLACE = "cover", "contents"
 """The names of the first parts as places; no topic has them."""

@@ -1,6 +1,6 @@
 """The style sheet of paper: tighter than the screen's, and tighter still for a sheet to fill in."""
 
-from handbook.ui.documents import Look
+from handbook.ui.look.look import Look
 from handbook.ui.printing.paper import pixels
 
 _MILLIMETRES_A_POINT = 25.4 / 72

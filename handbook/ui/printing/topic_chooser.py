@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.content.edition import Edition
-from handbook.ui.wrapping import WrappingDelegate
+from handbook.ui.widgets.wrapping import WrappingDelegate
 
 _SHOWN_ROWS = 7
 

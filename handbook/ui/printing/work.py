@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from handbook.errors import HandbookError
 from handbook.ui.printing.book import Progress
-from handbook.ui.slices import Slices
+from handbook.ui.widgets.slices import Slices
 
 
 class PrintWork(QObject):

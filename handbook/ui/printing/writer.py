@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from handbook.content.links import COMPARE, TERM, TOPIC
-from handbook.ui.documents import Look, Writer
+from handbook.ui.look.look import Look
 from handbook.ui.printing.cells import padding, picture, share, table, table_of, td
 from handbook.ui.printing.column_widths import column_shares, even_shares, first_row
 from handbook.ui.printing.fields import FieldLook, field_rows
 from handbook.ui.printing.job import Choices
 from handbook.ui.printing.paper import Frame, dots
 from handbook.ui.printing.ruler import Ruler
+from handbook.ui.reading.rich_text import Writer
 
 SHEET_ROW, ANSWER_ROW = 11.3, 9.0
 """Room for handwriting: the height of a row in millimetres."""

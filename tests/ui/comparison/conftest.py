@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from handbook.content.edition import Edition
-from handbook.ui.appearance import Appearance
 from handbook.ui.comparison.view import ComparisonView
-from handbook.ui.documents import Look
+from handbook.ui.look.appearance import Appearance
+from handbook.ui.look.look import Look
 from handbook.ui.settings import Settings
 from tests.ui.comparison.comparisons import plain_matches
 

@@ -1,0 +1,108 @@
+"""How everything looks now: the theme, chosen or the system's, and the size of the text."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from handbook.ui.look.theme import DARK, PAPER, SCREEN_THEMES, SYSTEM, Theme, read_theme
+from handbook.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
+
+if TYPE_CHECKING:
+    from handbook.ui.look.look import Look
+
+BODY_POINTS = 14.0
+WINDOW_POINTS = 11.0
+"""The sizes at 100 %, of what is read and of what is pressed."""
+
+_STEP = 25
+_HALF_LIGHT = 128
+"""Qt's own style is dark where the system is."""
+
+
+class Appearance(QObject):
+    """Applies theme and text size to the whole program and keeps both in the settings."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, themes: Path, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._themes = themes
+        self._settings = settings
+        self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        self.theme = self._wanted_theme()
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh_theme)
+
+    @property
+    def choice(self) -> str:
+        """The name of the chosen theme, or `SYSTEM` where the computer's is followed."""
+        chosen = self._settings.theme
+        return chosen if chosen in SCREEN_THEMES else SYSTEM
+
+    @property
+    def text_size(self) -> int:
+        """The size of all text in per cent of the normal one."""
+        return max(SMALLEST_TEXT, min(LARGEST_TEXT, self._settings.text_size))
+
+    @property
+    def body_points(self) -> float:
+        """The size of a page's text in points."""
+        return BODY_POINTS * self.text_size / 100
+
+    def look(self, shortcuts: Mapping[str, str]) -> "Look":
+        """How a page looks now."""
+        from handbook.ui.look.look import Look
+
+        return Look(self.theme, self.body_points, shortcuts)
+
+    def choose_theme(self, choice: str) -> None:
+        """Show everything in the theme, or follow the system."""
+        self._settings.theme = choice
+        self._refresh_theme()
+
+    def enlarge(self) -> None:
+        """Make all text a step larger."""
+        self._set_text_size(self.text_size + _STEP)
+
+    def reduce(self) -> None:
+        """Make all text a step smaller."""
+        self._set_text_size(self.text_size - _STEP)
+
+    def reset_text_size(self) -> None:
+        """Show all text in its normal size."""
+        self._set_text_size(SMALLEST_TEXT)
+
+    def _set_text_size(self, size: int) -> None:
+        before = self.text_size
+        self._settings.text_size = max(SMALLEST_TEXT, min(LARGEST_TEXT, size))
+        if self.text_size != before:
+            self._apply()
+            self.changed.emit()
+
+    def _refresh_theme(self) -> None:
+        theme = self._wanted_theme()
+        if theme != self.theme:
+            self.theme = theme
+            self._apply()
+            self.changed.emit()
+
+    def _wanted_theme(self) -> Theme:
+        ground = self._app.style().standardPalette().window().color()
+        followed = DARK if ground.lightness() < _HALF_LIGHT else PAPER
+        return read_theme(self._themes, followed if self.choice == SYSTEM else self.choice)
+
+    def _apply(self) -> None:
+        font = QFont(self._family)
+        font.setPointSizeF(WINDOW_POINTS * self.text_size / 100)
+        self._app.setFont(font)
+        self._app.setPalette(self.theme.palette())
+        self._app.setStyleSheet(self.theme.style_sheet())
+        # With a style sheet Qt gives lists, menus and buttons the desktop's own fonts again.
+        self._app.setFont(font)

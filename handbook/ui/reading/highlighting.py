@@ -1,0 +1,91 @@
+"""Words lit on the page: all of them, the current one stronger, and the step to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from handbook.ui.look.theme import Theme
+from handbook.ui.reading.reader import Reader
+
+_MOST_LIT = 2_000
+"""More would slow the page down and help nobody."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Which of the lit places is the current one, counted from 1; `wrapped` after the last."""
+
+    current: int
+    total: int
+    wrapped: bool = False
+
+
+class Highlighter:
+    """Lights ranges of the document that the reader shows."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._theme: Theme | None = None
+        self._ranges: list[tuple[int, int]] = []
+        self._current = 0
+
+    def set_theme(self, theme: Theme) -> None:
+        """Light in the theme's colours from now on."""
+        self._theme = theme
+        self._paint()
+
+    def light(self, ranges: Sequence[tuple[int, int]], start: int = 0) -> Step:
+        """Light the ranges of characters and go to the first at or after `start`."""
+        self._ranges = list(ranges[:_MOST_LIT])
+        ahead = (number for number, (first, _) in enumerate(self._ranges) if first >= start)
+        self._current = next(ahead, 0)
+        return self._show()
+
+    def step(self, by: int) -> Step:
+        """Go on to the next range, or back with -1; after the last comes the first."""
+        if not self._ranges:
+            return Step(0, 0)
+        beyond = self._current + by
+        self._current = beyond % len(self._ranges)
+        shown = self._show()
+        return Step(shown.current, shown.total, wrapped=beyond != self._current)
+
+    def clear(self) -> None:
+        """Put all lights out."""
+        self._ranges = []
+        self._paint()
+
+    def _show(self) -> Step:
+        self._paint()
+        if not self._ranges:
+            return Step(0, 0)
+        cursor = QTextCursor(self._reader.document())
+        cursor.setPosition(self._ranges[self._current][0])
+        self._reader.setTextCursor(cursor)
+        self._reader.bring_into_view()
+        return Step(self._current + 1, len(self._ranges))
+
+    def _paint(self) -> None:
+        lights = [self._light(number) for number in range(len(self._ranges))]
+        self._reader.setExtraSelections(lights)
+
+    def _light(self, number: int) -> QTextEdit.ExtraSelection:
+        light = QTextEdit.ExtraSelection()
+        start, end = self._ranges[number]
+        light.cursor = QTextCursor(self._reader.document())
+        light.cursor.setPosition(start)
+        light.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        light.format = self._format(number == self._current)
+        return light
+
+    def _format(self, current: bool) -> QTextCharFormat:  # noqa: FBT001 - one of two kinds
+        form = QTextCharFormat()
+        if self._theme is not None:
+            role = "current_hit" if current else "hit"
+            form.setBackground(self._theme.color(role))
+            form.setForeground(self._theme.color(f"{role}_text"))
+        if current:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        return form

@@ -1,0 +1,211 @@
+"""The way through the handbook: which place is shown, where it leads, and the way back."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+
+from handbook.content.edition import Edition
+from handbook.content.links import COMPARE, TOPIC
+from handbook.content.names import ABOUT_SLUG, EMERGENCY_SLUG, HOW_TO_USE_SLUG
+from handbook.errors import HandbookError
+from handbook.ui.look.look import Look
+from handbook.ui.reading.history import History, Place
+from handbook.ui.reading.links import LinkKind, read_link
+from handbook.ui.reading.page_documents import PageDocuments
+from handbook.ui.reading.reader import ReadingPlace
+from handbook.ui.reading.reading_pane import ReadingPane
+from handbook.ui.reading.written_page import WrittenPage
+
+
+class ComparisonPane(Protocol):
+    """What the way through the handbook needs of the pane that shows the comparison."""
+
+    def show_aspect(self, slug: str) -> None:
+        """Bring an aspect into view, the top where the slug is ""."""
+
+    def place(self) -> object:
+        """What is shown, to come back to."""
+
+    def go_to(self, place: Any) -> None:  # noqa: ANN401 - only the pane knows its places
+        """Come back to a place that it gave."""
+
+
+class Navigator(QObject):
+    """Opens topics in the reading pane, the comparison in its own, and keeps the history.
+
+    The comparison's pane is made when it is first wanted.
+    """
+
+    topic_shown = Signal(str)
+    comparison_shown = Signal()
+    outside_requested = Signal(str)
+    failed = Signal(HandbookError)
+    history_changed = Signal()
+
+    def __init__(
+        self,
+        edition: Edition,
+        pane: ReadingPane,
+        make_comparison: Callable[[], ComparisonPane],
+        look: Look,
+    ) -> None:
+        super().__init__(pane)
+        self._make_comparison = make_comparison
+        self._edition = edition
+        self._pane = pane
+        self._reader = pane.reader
+        self._documents = PageDocuments(edition, look, pane.reader)
+        self.history = History()
+        self._in_reader = ""
+
+    @property
+    def slug(self) -> str:
+        """The topic that is shown, or "" while it is the comparison."""
+        current = self.history.current
+        return current.target if current and not current.is_comparison else ""
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether the comparison is open, and not a topic."""
+        current = self.history.current
+        return current is not None and current.is_comparison
+
+    def open_topic(self, slug: str, anchor: str = "") -> None:
+        """Show a topic, at a heading if one is named."""
+        self.remember_place()
+        is_other = slug != self.slug
+        if is_other and not self._show(slug):
+            return
+        line = self._line()
+        if not anchor or not self._reader.go_to_anchor(anchor):
+            self._reader.go_to(ReadingPlace())
+        if is_other or self._line() != line:
+            self.history.visit(Place(slug, anchor=anchor))
+        self.topic_shown.emit(slug)
+        self.history_changed.emit()
+
+    def go_to_heading(self, anchor: str) -> None:
+        """Go to a heading, or a source, of the topic that is shown; Back returns from there."""
+        self.remember_place()
+        line = self._line()
+        if self._reader.go_to_anchor(anchor) and self._line() != line:
+            self.history.visit(Place(self.slug, anchor=anchor))
+            self.history_changed.emit()
+
+    def open_emergency(self) -> None:
+        """Open the signs of danger."""
+        self.open_topic(EMERGENCY_SLUG)
+
+    def open_how_to_use(self) -> None:
+        """Open the page on the handbook's own use."""
+        self.open_topic(HOW_TO_USE_SLUG)
+
+    def open_about(self) -> None:
+        """Open the page on what the handbook is and is not."""
+        self.open_topic(ABOUT_SLUG)
+
+    def open_comparison(self, aspect: str = "") -> None:
+        """Show the comparison, at an aspect if one is named."""
+        self.remember_place()
+        self.history.visit(Place(COMPARE + aspect))
+        self.comparison_shown.emit()
+        self._comparison.show_aspect(aspect)
+        self.history_changed.emit()
+
+    def follow(self, href: str) -> None:
+        """Go where a link leads; outside, only the asking begins."""
+        link = read_link(href)
+        if link.kind is LinkKind.TOPIC:
+            self.open_topic(link.target, link.anchor)
+        elif link.kind is LinkKind.HEADING:
+            self.go_to_heading(link.anchor)
+        elif link.kind is LinkKind.COMPARISON:
+            self.open_comparison(link.target)
+        elif link.kind is LinkKind.OUTSIDE:
+            self.outside_requested.emit(link.target)
+
+    def back(self) -> None:
+        """Return to the place before this one."""
+        if self.history.can_go_back:
+            self.remember_place()
+            self._return_to(self.history.back())
+
+    def forward(self) -> None:
+        """Return to the place that was left by going back."""
+        if self.history.can_go_forward:
+            self.remember_place()
+            self._return_to(self.history.forward())
+
+    def previous_topic(self) -> None:
+        """Open the topic before this one in the tree."""
+        self._open_neighbour(0)
+
+    def next_topic(self) -> None:
+        """Open the topic after this one in the tree."""
+        self._open_neighbour(1)
+
+    def return_to(self, place: Place) -> None:
+        """Show a place that was kept, as the first of the history."""
+        self.history.visit(place)
+        self._return_to(place)
+
+    def remember_place(self) -> None:
+        """Note the line that is being read."""
+        if self.slug:
+            self.history.remember(self._reader.place())
+        elif self.history.current is not None:
+            self.history.remember(self._comparison.place())
+
+    def keep(self, page: WrittenPage, document: QTextDocument) -> None:
+        """Take in a page that was written elsewhere, as it looks now."""
+        self._documents.keep(page, document)
+
+    def set_look(self, look: Look) -> None:
+        """Show the page again as it looks now, at the line that is being read.
+
+        Behind the comparison too: its former document is gone.
+        """
+        place = self._reader.place()
+        self._documents.set_look(look)
+        if self._in_reader and self._show(self._in_reader):
+            self._reader.go_to(place)
+
+    def _open_neighbour(self, side: int) -> None:
+        slug = self._edition.neighbours(self.slug)[side] if self.slug else None
+        if slug is not None:
+            self.follow(TOPIC + slug)
+
+    def _return_to(self, place: Place) -> None:
+        if place.is_comparison:
+            self.comparison_shown.emit()
+            if isinstance(place.within, ReadingPlace):
+                self._comparison.show_aspect(place.target.removeprefix(COMPARE))
+            else:
+                self._comparison.go_to(place.within)
+        elif self._show(place.target) and isinstance(place.within, ReadingPlace):
+            self._reader.go_to(place.within)
+            self.topic_shown.emit(place.target)
+        self.history_changed.emit()
+
+    @cached_property
+    def _comparison(self) -> ComparisonPane:
+        return self._make_comparison()
+
+    def _line(self) -> int:
+        """How far down the page the reader is, in pixels."""
+        return self._reader.verticalScrollBar().value()
+
+    def _show(self, slug: str) -> bool:
+        """Put the page into the reader; False, and `failed`, where it cannot be read."""
+        try:
+            page = self._documents.page(slug)
+        except HandbookError as error:
+            self.failed.emit(error)
+            return False
+        self._in_reader = slug
+        self._reader.show_document(page.document)
+        self._pane.show_headings(page.headings)
+        return True

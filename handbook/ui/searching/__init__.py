@@ -1,0 +1,1 @@
+"""From the first key in the search field to the open page."""

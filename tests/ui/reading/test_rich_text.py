@@ -1,0 +1,32 @@
+"""Pages as rich text: nothing is wider than the column that it stands in."""
+
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from handbook.content.links import BREAK
+from handbook.content.resources import bundled_resources
+from handbook.ui.look.look import Look
+from handbook.ui.look.theme import PAPER, read_theme
+from handbook.ui.reading.rich_text import breakable, rich_text
+
+LONG = "https://example.org/search?q=repetitive+nerve+stimulation&page=2%20of%203~a,b"
+
+
+@pytest.fixture
+def look() -> Look:
+    return Look(read_theme(bundled_resources() / "themes", PAPER), 14, {})
+
+
+def test_an_address_can_be_broken_at_every_mark():
+    parts = breakable(LONG).replace("&amp;", "&").split(BREAK)
+    assert "".join(parts) == LONG
+    assert max(map(len, parts)) <= len("stimulation&")
+
+
+@pytest.mark.parametrize("words", ["a a a a a a", "a bb ccc dddd eeeee"])
+def test_the_columns_of_a_table_share_the_whole_of_its_width(look, words):
+    cells = "".join(f"<th>{word * 3}</th>" for word in words.split())
+    shown = rich_text(fromstring(f"<div><table><tr>{cells}</tr></table></div>"), look)
+    shares = [int(part.split("%")[0]) for part in shown.split('<th align="left" width="')[1:]]
+    assert sum(shares) == 100
