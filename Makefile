@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench format clean
+.PHONY: run test check bench format package clean
 
 run: $(VENV)/.installed
 	$(BIN)/handbook
@@ -26,6 +26,13 @@ format: $(VENV)/.developing
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+package: $(VENV)/.packaging
+	$(BIN)/python packaging/icons.py build/icons
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller \
+	    packaging/handbook.spec
+	[ "$$(uname)" != Linux ] || $(BIN)/python packaging/linux/build.py
+	cd dist && find . -maxdepth 1 -name 'myasthenia-handbook*' -type f -exec sha256sum {} + >SHA256SUMS
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
@@ -43,3 +50,7 @@ $(VENV)/.developing: pyproject.toml $(VENV)/.system
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python -m compileall -q handbook
 	touch $@ $(VENV)/.installed
+
+$(VENV)/.packaging: $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[package]'
+	touch $@

@@ -64,6 +64,12 @@ def test_the_wheel_carries_every_file_of_the_resources(wheel):
     } <= carried
 
 
+def test_the_same_files_give_the_same_wheel(wheel, tmp_path):
+    build = ("-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, PROJECT)
+    run(*build, folder=tmp_path)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
 def test_the_wheel_carries_no_tests(wheel):
     assert not [name for name in names_in(wheel) if name.startswith("tests/")]
 
