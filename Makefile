@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench format package clean
+.PHONY: run test check bench fuzz format package clean
 
 run: $(VENV)/.installed
 	$(BIN)/handbook
@@ -17,10 +17,14 @@ check: $(VENV)/.developing
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/handbook check --report
+	$(BIN)/python -m tests.fuzz 60 1
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m compileall -q handbook
 	$(BIN)/python -m tests.benchmarks
+
+fuzz: $(VENV)/.developing
+	$(BIN)/python -m tests.fuzz 3600
 
 format: $(VENV)/.developing
 	$(BIN)/ruff check --fix .

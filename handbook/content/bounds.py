@@ -8,8 +8,8 @@ from pathlib import Path
 
 from handbook.errors import UnreadableFileError
 
-MOST_CHARACTERS = 100_000
-"""In a file: five times the glossary, which is the longest."""
+MOST_CHARACTERS = 60_000
+"""In a file: three times the glossary, which is the longest."""
 MOST_IN_BLOCK = 10_000
 """Characters between two blank lines: three times the longest table."""
 MOST_BRACKETS = 300

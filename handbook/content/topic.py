@@ -90,8 +90,9 @@ def _is_sound(value: object, kind: type) -> bool:
 
 def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> list[Problem]:
     found = []
+    lines = _lines_of_keys(front)
     for key, value in table.items():
-        line = _line_of(key, front)
+        line = lines.get(key, 1)
         if key not in _KEYS:
             known = ", ".join(_KEYS)
             found.append(Problem(path, line, f"Unknown key “{key}”; the keys are {known}."))
@@ -108,9 +109,9 @@ def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> lis
     return found + [Problem(path, 1, f"The front matter lacks “{key}”.") for key in missing]
 
 
-def _line_of(key: str, front: str) -> int:
-    """The line of a key in the file; the front matter starts on the file's second line."""
+def _lines_of_keys(front: str) -> dict[str, int]:
+    """The first line of each key in the file; the front matter starts on the second line."""
+    lines: dict[str, int] = {}
     for number, line in enumerate(front.split("\n"), start=2):
-        if line.split("=")[0].strip().strip('"') == key:
-            return number
-    return 1
+        lines.setdefault(line.split("=")[0].strip().strip('"'), number)
+    return lines

@@ -99,7 +99,7 @@ def _related(topic: Topic, places: Places, place: Place, edition: Edition) -> li
     links = [
         element("li", {}, link(address, edition.title(slug)))
         for slug in topic.related
-        if (address := places.href(TOPIC + slug, place.path))
+        if slug in places and (address := places.href(TOPIC + slug, place.path))
     ]
     if not links:
         return []
