@@ -25,7 +25,7 @@ def anchors(topic: Topic) -> frozenset[str]:
 
 
 def anchored_blocks(topic: Topic) -> Iterator[tuple[Block, str]]:
-    """Each block of the topic with its anchor, "" where it is neither a heading nor a term."""
+    """Each block of the topic with its anchor, "" where it has none."""
     taken: Counter[str] = Counter()
     for block in blocks(topic.body, topic.body_line):
         anchor = slugify(plain(block.text)) if block.kind == "term" else block.anchor

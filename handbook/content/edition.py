@@ -1,6 +1,7 @@
 """An edition: one language of the handbook, its topics read when they are asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicEr
 
 if TYPE_CHECKING:
     from handbook.content.comparison import Comparison
+    from handbook.content.medicine_file import MedicineFile
+    from handbook.content.medicines import Medicines
     from handbook.content.page import Page
     from handbook.content.renderer import Renderer
 
@@ -56,6 +59,17 @@ class Edition:
         if slug not in self._topics:
             self._topics[slug] = read_topic(self.path(slug))
         return self._topics[slug]
+
+    def written_out(self, topic: Topic) -> Topic:
+        """The topic with its blocks of data as Markdown, for whoever reads without rendering.
+
+        Lines after a block are no longer those of the file.
+        """
+        from handbook.content.medicine_table import BLOCK, written_out
+
+        if not BLOCK.search(topic.body):
+            return topic
+        return replace(topic, body=written_out(topic.body, self.medicines))
 
     def title(self, slug: str) -> str:
         """The topic's title as the tree has it; no file is read for it."""
@@ -124,11 +138,23 @@ class Edition:
         return read_comparison(self.folder)
 
     @cached_property
+    def medicine_file(self) -> "MedicineFile":
+        """The file of medicines as it was read, with its problems."""
+        from handbook.content.medicine_file import MedicineFile
+
+        return MedicineFile(self.folder)
+
+    @property
+    def medicines(self) -> "Medicines":
+        """The medicines, none where the edition has no such file."""
+        return self.medicine_file.medicines
+
+    @cached_property
     def renderer(self) -> "Renderer":
         """Markdown to pages. Python-Markdown is imported here, when first needed."""
         from handbook.content.renderer import Renderer
 
-        return Renderer(self.sources, self.glossary, self.files)
+        return Renderer(self.sources, self.glossary, self.files, lambda: self.medicines)
 
     @cached_property
     def _titles(self) -> dict[str, str]:

@@ -26,7 +26,7 @@ SUBSET: dict[str, frozenset[str]] = {
     "td": frozenset({"style", "class"}),
     "div": frozenset({"class"}),
     "blockquote": frozenset(),
-    "strong": frozenset(),
+    "strong": frozenset({"id"}),
     "em": frozenset(),
     "sup": frozenset({"class"}),
     "kbd": frozenset({"class"}),

@@ -15,6 +15,7 @@ _HEADING = re.compile(r"^(#{1,6})\s*(.*?)#*$")
 _HEADING_ANCHOR = re.compile(r"\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+(.*)$")
 _CALLOUT = re.compile(r"^!!!\s+(\w+)(?:\s+\"(.*)\")?\s*$")
+_ROW_ANCHOR = re.compile(r"^\|\s*\*\*[^|*]+\*\*\{#([\w-]+)\}")
 _ROW_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _DEFINITION = re.compile(r"^:\s+(.*)$")
 
@@ -36,8 +37,9 @@ _NOT_WORD = re.compile(r"[^\w\s-]")
 class Block(NamedTuple):
     """One block of Markdown source: `text` is still Markdown, its marker taken off.
 
-    `line` counts from 1 in the file; `level` and `anchor` belong to headings, `callout` is the
-    kind of the call-out that the block stands in ("" outside one).
+    `line` counts from 1 in the file; `level` belongs to headings, `anchor` to headings and to rows
+    whose first words have one; `callout` is the kind of the call-out that the block stands in (""
+    outside one).
     """
 
     kind: BlockKind
@@ -146,5 +148,7 @@ def _start_of_block(line: _Line, callout: str) -> Block | None:
     if definition := _DEFINITION.match(line.text):
         return Block("definition", line.number, definition[1], callout=callout)
     if line.text.startswith("|") and not _ROW_RULE.match(line.text):
-        return Block("row", line.number, line.text, callout=callout)
+        given = _ROW_ANCHOR.match(line.text)
+        anchor = given[1] if given else ""
+        return Block("row", line.number, line.text, anchor=anchor, callout=callout)
     return None

@@ -1,7 +1,7 @@
 """Markdown to pages: Python-Markdown with the handbook's additions, and nothing else."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
@@ -16,12 +16,14 @@ from handbook.content.anchors import own_anchor
 from handbook.content.extensions.actions import ActionExtension
 from handbook.content.extensions.callouts import CalloutExtension
 from handbook.content.extensions.citations import CitationExtension
+from handbook.content.extensions.medicines import MedicineExtension
 from handbook.content.extensions.sheets import SheetExtension
 from handbook.content.extensions.targets import TargetExtension
 from handbook.content.extensions.terms import TermExtension
 from handbook.content.glossary import Glossary
 from handbook.content.html import narrow
 from handbook.content.markup import slugify
+from handbook.content.medicines import Medicines
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.page import Fragment, Heading, Page
 from handbook.content.sources import Source, Sources
@@ -49,10 +51,12 @@ class Renderer:
         sources: Sources,
         glossary: Glossary,
         files: Mapping[str, PurePosixPath],
+        medicines: Callable[[], Medicines],
     ) -> None:
         self._sources = sources
         self._glossary = glossary
         self._files = files
+        self._medicines = medicines
 
     def page(self, topic: Topic) -> Page:
         """The topic rendered."""
@@ -72,6 +76,7 @@ class Renderer:
         citations = CitationExtension(self._sources)
         parser = Markdown(
             extensions=[
+                MedicineExtension(self._medicines),
                 TableExtension(),
                 DefListExtension(),
                 SaneListExtension(),
@@ -117,7 +122,7 @@ def _tree(parser: Markdown, markdown: str) -> Element:
 
 
 class _Headings(Treeprocessor):
-    """Every heading is of the second or third level and has an anchor of its own."""
+    """Every heading is of the second or third level; each anchor is there once."""
 
     def run(self, root: Element) -> None:
         taken: Counter[str] = Counter()
@@ -127,6 +132,8 @@ class _Headings(Treeprocessor):
                 anchor = element.get("id") or slugify(self._unescaped(_words(element)))
                 element.attrib.clear()
                 element.set("id", own_anchor(anchor, taken))
+            elif element.tag == "strong" and element.get("id"):
+                element.set("id", own_anchor(element.get("id", ""), taken))
 
     def _unescaped(self, text: str) -> str:
         """The text with what the writer escaped; the page itself is unescaped later."""

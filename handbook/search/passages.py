@@ -61,13 +61,22 @@ def _cell_passage(aspect: Aspect, cell: Cell, edition: Edition) -> Iterator[Pass
 def _under_headings(topic: Topic) -> Iterator[Passage]:
     heading = anchor = ""
     pieces: list[str] = []
+    rows: list[Passage] = []
     for block, own_anchor in anchored_blocks(topic):
         if block.kind == "heading":
-            yield Passage(topic.slug, heading, anchor, _joined(pieces))
-            heading, anchor, pieces = plain(block.text), own_anchor, []
+            yield from (Passage(topic.slug, heading, anchor, _joined(pieces)), *rows)
+            heading, anchor, pieces, rows = plain(block.text), own_anchor, [], []
+        elif block.kind == "row" and own_anchor:
+            rows.append(_row(topic, block, own_anchor))
         elif not _only_sends_for_help(block):
             pieces.append(plain(block.text))
-    yield Passage(topic.slug, heading, anchor, _joined(pieces))
+    yield from (Passage(topic.slug, heading, anchor, _joined(pieces)), *rows)
+
+
+def _row(topic: Topic, block: Block, anchor: str) -> Passage:
+    """A row that has an anchor is a passage of its own, under the words that stand first in it."""
+    name = block.text.split("**", maxsplit=2)[1]
+    return Passage(topic.slug, name, anchor, plain(block.text))
 
 
 def _entries(glossary: Topic) -> Iterator[Passage]:

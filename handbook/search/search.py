@@ -45,7 +45,7 @@ class Search:
         """Read the edition, a topic a step. Topics that cannot be read cannot be found."""
         for read in self._edition.reading():
             if isinstance(read, Topic):
-                self._index.add(read)
+                self._index.add(self._edition.written_out(read))
             yield
         self._cells = [
             indexed_cell(cell, self._edition.title(cell.slug))

@@ -16,6 +16,7 @@ BREATHING = "en/topics/symptoms/breathing.md"
 CRAMPS = "en/topics/symptoms/cramps.md"
 PYRIDOSTIGMINE = "en/topics/treatment/pyridostigmine.md"
 GLOSSARY = "en/topics/reference/glossary.md"
+MEDICINES = "en/medicines.toml"
 COMPARED = "en/comparison/1-symptoms.md"
 
 Told = tuple[str, int, str]

@@ -87,7 +87,9 @@ class ReadingGrade:
 
 
 def _medicine_names(edition: Edition) -> Iterator[str]:
-    """The names under the headings of search-words.md that speak of medicines."""
+    """The names in the list of medicines, and under such headings of search-words.md."""
+    for medicine in edition.medicines.entries.values():
+        yield from (medicine.name, *medicine.other_names)
     try:
         lists = read_word_lists(edition.folder)
     except HandbookError:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from statistics import median
 
+from handbook.content.check.medicines import MEDICINE_RULES
 from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.sourcing import SOURCING_RULES
 from handbook.content.check.structure import STRUCTURE_RULES
@@ -24,7 +25,7 @@ def all_problems(edition: Edition) -> list[Problem]:
 
 def problems_without_grade(edition: Edition) -> list[Problem]:
     """All of them but for the reading grade, which needs a library for developers."""
-    rules = {*STRUCTURE_RULES, *SOURCING_RULES, *WRITING_RULES} - {hard_to_read}
+    rules = {*STRUCTURE_RULES, *SOURCING_RULES, *MEDICINE_RULES, *WRITING_RULES} - {hard_to_read}
     return sorted({problem for rule in rules for problem in rule(edition)})
 
 

@@ -24,6 +24,12 @@ _FIGURE = re.compile(
 def source_never_cited(edition: Edition) -> Iterator[Problem]:
     """A source that no statement rests on."""
     cited = {m[1] for _, _, block in located_blocks(edition) for m in CITATION.finditer(block.text)}
+    cited |= {
+        key
+        for medicine in edition.medicines.entries.values()
+        for advice in medicine.advice
+        for key in advice.sources
+    }
     for key in edition.sources.keys:
         if key not in cited:
             line = edition.sources.line(key)

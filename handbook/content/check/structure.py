@@ -89,7 +89,7 @@ def topic_not_listed(edition: Edition) -> Iterator[Problem]:
 
 def link_to_nowhere(edition: Edition) -> Iterator[Problem]:
     """A link to a topic, heading or aspect that does not exist, or out of the edition."""
-    anchors_of = {topic.slug: anchors(topic) for topic in edition.readable()}
+    anchors_of = {t.slug: anchors(edition.written_out(t)) for t in edition.readable()}
     for path, folder, block in located_blocks(edition):
         for match in LINK.finditer(block.text):
             fault = _link_fault(match[2], path.stem, folder, edition, anchors_of)
