@@ -12,6 +12,8 @@ from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
 from handbook.content.names import ACTION_NAMES
 from handbook.content.packs import read_packs
+from handbook.content.questions import FOLDER as QUESTIONS
+from handbook.content.questions import read_questions
 from handbook.content.search_words import read_word_lists
 from handbook.errors import HandbookError, Problem
 
@@ -68,6 +70,18 @@ def broken_packs(edition: Edition) -> Iterator[Problem]:
             if slug not in edition.files:
                 message = f"The pack “{pack.slug}” names “{slug}”, which is no topic."
                 yield Problem(packs.path, pack.line, message)
+
+
+def misplaced_questions(edition: Edition) -> Iterator[Problem]:
+    """Questions of no topic, under no heading of it, or asked twice."""
+    for path in sorted((edition.folder / QUESTIONS).glob("*")):
+        if path.stem not in edition.files or path.suffix != ".md":
+            yield Problem(path, 0, f"There is no topic “{path.stem}” to ask these questions of.")
+    for topic in edition.readable():
+        try:
+            yield from read_questions(edition.folder, topic).problems
+        except HandbookError as error:
+            yield error.problem
 
 
 def slug_used_twice(edition: Edition) -> Iterator[Problem]:
@@ -136,6 +150,7 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     broken_sources,
     unreadable_search_words,
     broken_packs,
+    misplaced_questions,
     slug_used_twice,
     topic_not_listed,
     link_to_nowhere,
