@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench fuzz format package clean
+.PHONY: run test check bench learn-ranking fuzz format package clean
 
 run: $(VENV)/.installed
 	$(BIN)/handbook
@@ -25,6 +25,9 @@ bench: $(VENV)/.developing
 
 fuzz: $(VENV)/.developing
 	$(BIN)/python -m tests.fuzz 3600
+
+learn-ranking: $(VENV)/.developing
+	$(BIN)/python -m tests.benchmarks.learn_ranking
 
 format: $(VENV)/.developing
 	$(BIN)/ruff check --fix .

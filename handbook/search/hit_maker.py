@@ -1,18 +1,15 @@
 """Hits made of what one query found: the best passage of a topic, its snippet, the lit words."""
 
-from collections.abc import Iterable
 from operator import attrgetter
 
+from handbook.search.cells import IndexedCell
 from handbook.search.english import SAY_LITTLE
-from handbook.search.hits import Hit
+from handbook.search.hits import Hit, Snippet
 from handbook.search.passages import Passage
 from handbook.search.query import Query
 from handbook.search.ranking import Scorer
 from handbook.search.snippets import snippet
-from handbook.search.topics import PART, IndexedCell, IndexedTopic, run_of_words
-
-_CELL_COVERAGE = 0.7
-"""How much of the query a cell must have: it is shown only where it answers."""
+from handbook.search.topics import IndexedTopic
 
 
 class HitMaker:
@@ -22,51 +19,42 @@ class HitMaker:
         self._scorer = scorer
         self.lit = _lit(query)
 
-    def best_of(self, topic: IndexedTopic, score: float) -> Hit:
-        """The topic at its best passage, the first of them where several are as good."""
-        fits = self._scorer.passages(topic)
-        return self._at(topic, fits.index(max(fits)), score)
+    def at(self, topic: IndexedTopic, place: int, score: float) -> Hit:
+        """The passage of that place. Where none of its text is lit, its table or summary speaks."""
+        passage = topic.passages[place]
+        others = (passage.table, "" if passage.heading else topic.summary)
+        shown = (snippet(text, self.lit) for text in (passage.text, *filter(None, others)))
+        return _hit(passage, topic.title, score, _first_lit(list(shown)))
 
     def all_of(self, topic: IndexedTopic) -> list[Hit]:
         """Every passage of the topic that has some of the query, the best first."""
         fits = enumerate(self._scorer.passages(topic))
-        hits = (self._at(topic, place, fit) for place, fit in fits if fit)
+        hits = (self.at(topic, place, fit) for place, fit in fits if fit)
         return sorted(hits, key=attrgetter("score"), reverse=True)
 
-    def best_cells(self, cells: Iterable[IndexedCell], most: int) -> list[Hit]:
-        """The cells that answer, one an aspect, the best first."""
-        best: dict[str, Hit] = {}
-        for cell in cells:
-            if self._scorer.coverage(f"{cell.heading}{PART}{cell.text}") < _CELL_COVERAGE:
-                continue
-            hit = self._hit(cell.passage, cell.title, self._scorer.cell(cell), cell.text)
-            if hit.aspect not in best or best[hit.aspect].score < hit.score:
-                best[hit.aspect] = hit
-        return sorted(best.values(), key=attrgetter("score"), reverse=True)[:most]
+    def of_cell(self, cell: IndexedCell, score: float) -> Hit:
+        """A cell of the comparison."""
+        return _hit(cell.passage, cell.title, score, snippet(cell.passage.text, self.lit))
 
-    def _at(self, topic: IndexedTopic, place: int, score: float) -> Hit:
-        run = topic.text_runs[place]
-        return self._hit(topic.passages[place], topic.title, score, run, topic.summary)
 
-    def _hit(self, passage: Passage, title: str, score: float, run: str, summary: str = "") -> Hit:
-        """A hit; at the top of a topic the summary speaks where the passage has no lit word."""
-        lit = [phrase for phrase in self.lit if run_of_words([phrase]) in run]
-        shown = snippet(passage.text, lit)
-        if summary and not passage.heading and not shown.lit:
-            shown = snippet(summary, lit)
-        return Hit(
-            passage.slug,
-            title,
-            passage.heading,
-            passage.anchor,
-            round(score, 4),
-            shown,
-            passage.aspect,
-            passage.condition,
-        )
+def _first_lit(shown: list[Snippet]) -> Snippet:
+    return next((snippet for snippet in shown if snippet.lit), shown[-1])
+
+
+def _hit(passage: Passage, title: str, score: float, shown: Snippet) -> Hit:
+    return Hit(
+        passage.slug,
+        title,
+        passage.heading,
+        passage.anchor,
+        round(score, 4),
+        shown,
+        passage.aspect,
+        passage.condition,
+    )
 
 
 def _lit(query: Query) -> tuple[str, ...]:
-    """What to light: the needles of the concepts that say much, or of all where none does."""
-    telling = [c for c in query.telling if c.word not in SAY_LITTLE] or query.telling
-    return tuple(dict.fromkeys(needle for concept in telling for needle in concept.needles))
+    """What to light: expansions of the terms that say much, or of all where none does."""
+    telling = [t for t in query.telling if t.word not in SAY_LITTLE] or query.telling
+    return tuple(dict.fromkeys(word for term in telling for word in term.expansions))

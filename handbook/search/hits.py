@@ -36,8 +36,8 @@ class Answer:
     `hits` has one entry a topic, the best first, and `cells` what the comparison says. `shown_for`
     is the other spelling that was looked for, "" where it was looked for as typed. `lit` holds the
     folded words and phrases to light on a page. `complete` says whether some hit has all telling
-    words; where none has, they share some of them. `danger` says that the words speak of danger
-    to life.
+    words; where none has, they share some of them. `unknown` are the words that the handbook has
+    nothing about. `danger` says that the words speak of danger to life.
     """
 
     typed: str
@@ -46,4 +46,5 @@ class Answer:
     shown_for: str = ""
     lit: tuple[str, ...] = ()
     complete: bool = False
+    unknown: tuple[str, ...] = ()
     danger: bool = False

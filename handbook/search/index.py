@@ -1,99 +1,108 @@
-"""The index: topics in SQLite FTS5, in memory, and the words they use.
+"""The index: passages and topics by the words of their fields, in memory."""
 
-FTS5 finds the topics that may answer, whatever their number; ranking then reads those alone.
-"""
-
-import sqlite3
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from handbook.content.topic import Topic
+from handbook.search.analysis import Analyser, Terms
 from handbook.search.equal_words import Group
-from handbook.search.query import Query
+from handbook.search.fields import Field
+from handbook.search.passages import Passage, topic_passages
+from handbook.search.phrasings import Phrasings
 from handbook.search.spelling import Speller
-from handbook.search.topics import PART, IndexedTopic, indexed
+from handbook.search.topics import IndexedTopic, names_of
 from handbook.search.vocabulary import Vocabulary
+from handbook.search.weights import Weights
 
-CANDIDATES, NAMED = 30, 24
-"""How many topics are ranked for one query, and how many of them may be there for their names."""
-_MOST_ROWS = 6000
-"""Rows that FTS5 may have to look at for one query; only an edition of thousands has so many."""
-_TABLES = """
-    CREATE VIRTUAL TABLE named USING fts5(
-        title, names, headings, content = '', tokenize = 'unicode61 remove_diacritics 0'
-    );
-    CREATE VIRTUAL TABLE written USING fts5(
-        text, content = '', tokenize = 'unicode61 remove_diacritics 0'
-    );
-    BEGIN;
-"""
-# A word of a title counts four times as much as one of a heading, that of another name twice.
-_FIND_NAMED = """
-    SELECT rowid FROM named WHERE named MATCH ? ORDER BY bm25(named, 4, 2, 1) LIMIT ?
-"""
-_FIND_WRITTEN = "SELECT rowid FROM written WHERE written MATCH ? ORDER BY rank LIMIT ?"
+TOPIC_FIELDS = ("title", "names")
+_TELLS_APART = ("how-it-differs", "how-the-conditions-differ")
+"""How the anchors of passages begin that tell the conditions apart."""
+PASSAGE_FIELDS = ("heading", "questions", "text", "table")
 
 
 class Index:
-    """The topics of an edition, added one by one."""
+    """The topics of an edition, added one by one. Groups of equal words come before them."""
 
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
         self.speller = Speller()
-        self._topics: list[IndexedTopic] = []
-        self._row_of: dict[str, int] = {}
-        self._database = sqlite3.connect(":memory:", isolation_level=None)
-        self._database.executescript(_TABLES)
+        self.phrasings = Phrasings(self.vocabulary)
+        self.topic_fields = {name: Field() for name in TOPIC_FIELDS}
+        self.passage_fields = {name: Field() for name in PASSAGE_FIELDS}
+        self.topics: list[IndexedTopic] = []
+        self.topic_of = array("I")
+        self._analyser = Analyser()
+        self._number_of: dict[str, int] = {}
 
     def __contains__(self, slug: object) -> bool:
-        return slug in self._row_of
+        return slug in self._number_of
 
-    def __getitem__(self, slug: str) -> IndexedTopic:
-        return self._topics[self._row_of[slug]]
-
-    def add(self, topic: Topic) -> None:
-        """Read the topic in."""
-        entry = indexed(topic)
-        row = len(self._topics)
-        self._topics.append(entry)
-        self._row_of[entry.slug] = row
-        insert = self._database.execute
-        title, *others = entry.names
-        named = (row, title, PART.join(others), entry.headings)
-        insert("INSERT INTO named (rowid, title, names, headings) VALUES (?, ?, ?, ?)", named)
-        insert("INSERT INTO written (rowid, text) VALUES (?, ?)", (row, entry.text))
-        naming = {*entry.named.split()} - {PART}
-        words = naming | {*entry.text.split(), *entry.headings.split()} - {PART}
-        self.speller.add(self.vocabulary.add_topic(words, naming))
-        for name in entry.names:
-            self.vocabulary.add_name(name.split())
+    def number(self, slug: str) -> int:
+        """The topic's number, by which `topics` and `topic_of` know it."""
+        return self._number_of[slug]
 
     def add_groups(self, groups: Iterable[Group]) -> None:
-        """Make the words of equal groups known, used or not."""
-        for group in groups:
-            for member in group:
-                words = member.split()
-                self.speller.add(self.vocabulary.add_words(words))
-                self.vocabulary.add_name(words)
+        """Make the words and phrases of equal groups known, used or not."""
+        for member in chain.from_iterable(groups):
+            words = member.split()
+            self._analyser.add_phrase(member)
+            self.speller.add(self.vocabulary.add_words(words))
+            self.vocabulary.add_name(words)
 
-    def candidates(self, query: Query) -> list[IndexedTopic]:
-        """The topics that may answer best: those whose names and headings have it come first."""
-        needles = self._affordable(query)
-        if not needles:
-            return []
-        match = " OR ".join(f'"{needle}"' for needle in needles)
-        named = self._database.execute(_FIND_NAMED, (match, NAMED)).fetchall()
-        written = self._database.execute(_FIND_WRITTEN, (match, CANDIDATES)).fetchall()
-        rows = dict.fromkeys(row for (row,) in named + written)
-        return [self._topics[row] for row in list(rows)[:CANDIDATES]]
+    def add(self, topic: Topic, asked: Mapping[str, tuple[str, ...]]) -> None:
+        """Read the topic in, with what is asked of it by anchor."""
+        passages = tuple(topic_passages(topic, asked))
+        names = [self._analyser.terms(name) for name in names_of(topic)]
+        self._number_of[topic.slug] = len(self.topics)
+        self.topics.append(
+            IndexedTopic(topic.slug, topic.title, topic.summary, len(self.topic_of), passages)
+        )
+        self._add_names(names)
+        first, *others = passages
+        self._add_passage(first, names)
+        for passage in others:
+            self._add_passage(passage)
 
-    def _affordable(self, query: Query) -> list[str]:
-        """As many needles as can be looked for in no time, those of telling concepts first."""
-        chosen: dict[str, None] = {}
-        rows = 0
-        for concept in sorted(query.concepts, key=lambda concept: -concept.weight):
-            for needle in sorted(concept.needles, key=lambda n: -concept.needles[n]):
-                used = min(map(self.vocabulary.frequency, needle.split()))
-                if not chosen or rows + used <= _MOST_ROWS:
-                    chosen[needle] = None
-                    rows += used
-        return list(chosen)
+    def tells_apart(self, passage: int) -> bool:
+        """Whether the passage is the one of its topic that tells the conditions apart."""
+        topic = self.topics[self.topic_of[passage]]
+        return topic.passages[passage - topic.first].anchor.startswith(_TELLS_APART)
+
+    def weigh(self, weights: Weights) -> None:
+        """Work out what depends on all topics, once they are added, and on the weights."""
+        self.vocabulary.little = weights.shares["little"]
+        self.phrasings.weigh()
+        for name, field in (*self.topic_fields.items(), *self.passage_fields.items()):
+            field.weigh(weights.fields[name])
+
+    def _add_names(self, names: Sequence[Terms]) -> None:
+        number = len(self.topics) - 1
+        title, *others = names
+        self.topic_fields["title"].add([title])
+        self.topic_fields["names"].add(others)
+        self.phrasings.add("title", number, title)
+        for name in others:
+            self.phrasings.add("name", number, name)
+        for name in names:
+            self.vocabulary.add_name(name.words)
+
+    def _add_passage(self, passage: Passage, names: Sequence[Terms] = ()) -> None:
+        """Add a passage; `names` are those of its topic where it is the first."""
+        number, terms = len(self.topic_of), self._analyser.terms
+        topic = self.topics[-1]
+        self.topic_of.append(len(self.topics) - 1)
+        texts = {
+            "heading": [terms(passage.heading)],
+            "questions": [*map(terms, passage.questions)],
+            "text": [terms(topic.summary), terms(passage.text)] if names else [terms(passage.text)],
+            "table": [terms(passage.table)],
+        }
+        for name, field in self.passage_fields.items():
+            field.add(texts[name])
+        self.phrasings.add("heading", number, texts["heading"][0])
+        for question in texts["questions"]:
+            self.phrasings.add("question", number, question)
+        used = {term for text in chain(names, *texts.values()) for term in chain(*text)}
+        words = {term for term in used if " " not in term}
+        self.speller.add(self.vocabulary.add_passage(words))

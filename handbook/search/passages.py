@@ -4,8 +4,9 @@ They are read from Markdown without rendering it, so that a whole edition is rea
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from handbook.content.anchors import anchored_blocks
 from handbook.content.comparison import Aspect, Cell, CellKind
@@ -22,22 +23,31 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”")
 class Passage:
     """Some text of a topic, and the anchor to open it at; "" is the top of the topic.
 
-    A cell of the comparison is a passage of the topic that its closing link names: it has the
-    `aspect` and the `condition` that it stands for.
+    `table` holds the rows of its tables and `questions` what people ask that it answers. A cell of
+    the comparison is a passage of the topic that its closing link names: it has the `aspect` and
+    the `condition` that it stands for.
     """
 
     slug: str
     heading: str
     anchor: str
     text: str
+    table: str = ""
+    questions: tuple[str, ...] = ()
     aspect: str = ""
     condition: str = ""
 
 
-def topic_passages(topic: Topic) -> list[Passage]:
-    """The passages of a topic in order; the first is what stands before any heading."""
+def topic_passages(
+    topic: Topic, asked: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> list[Passage]:
+    """The passages of a topic in order; the first is what stands before any heading.
+
+    `asked` are the questions by the anchor of the passage that answers them.
+    """
     found = _under_headings(topic)
-    return [next(found), *_entries(topic)] if topic.slug == GLOSSARY_SLUG else list(found)
+    passages = [next(found), *_entries(topic)] if topic.slug == GLOSSARY_SLUG else list(found)
+    return [replace(p, questions=asked[p.anchor]) if p.anchor in asked else p for p in passages]
 
 
 def cell_passages(edition: Edition) -> list[Passage]:
@@ -55,22 +65,30 @@ def _cell_passage(aspect: Aspect, cell: Cell, edition: Edition) -> Iterator[Pass
     link = _LAST_LINK.search(cell.markdown)
     slug = link[1].rpartition("/")[2].removesuffix(".md") if link else ""
     if slug in edition.files:
-        yield Passage(slug, aspect.title, "", cell.text, aspect.slug, cell.condition)
+        yield Passage(
+            slug, aspect.title, "", cell.text, aspect=aspect.slug, condition=cell.condition
+        )
 
 
 def _under_headings(topic: Topic) -> Iterator[Passage]:
     heading = anchor = ""
     pieces: list[str] = []
-    rows: list[Passage] = []
+    rows: list[str] = []
+    parts: list[Passage] = []
     for block, own_anchor in anchored_blocks(topic):
         if block.kind == "heading":
-            yield from (Passage(topic.slug, heading, anchor, _joined(pieces)), *rows)
-            heading, anchor, pieces, rows = plain(block.text), own_anchor, [], []
+            yield from (
+                Passage(topic.slug, heading, anchor, _joined(pieces), _joined(rows)),
+                *parts,
+            )
+            heading, anchor, pieces, rows, parts = plain(block.text), own_anchor, [], [], []
         elif block.kind == "row" and own_anchor:
-            rows.append(_row(topic, block, own_anchor))
+            parts.append(_row(topic, block, own_anchor))
+        elif block.kind == "row":
+            rows.append(plain(block.text))
         elif not _only_sends_for_help(block):
             pieces.append(plain(block.text))
-    yield from (Passage(topic.slug, heading, anchor, _joined(pieces)), *rows)
+    yield from (Passage(topic.slug, heading, anchor, _joined(pieces), _joined(rows)), *parts)
 
 
 def _row(topic: Topic, block: Block, anchor: str) -> Passage:

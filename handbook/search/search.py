@@ -1,20 +1,25 @@
 """Search: an edition read in slices, and then an answer to whatever is typed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from handbook.content.edition import Edition
 from handbook.content.names import EMERGENCY_SLUG
+from handbook.content.questions import read_questions
 from handbook.content.topic import Topic
+from handbook.errors import HandbookError
+from handbook.search.cells import IndexedCell, best_cells, indexed_cell
 from handbook.search.danger import DangerWords, with_help_in_reach
 from handbook.search.equal_words import EqualWords, groups_of_terms, read_search_words
 from handbook.search.hit_maker import HitMaker
 from handbook.search.hits import Answer, Hit
 from handbook.search.index import Index
 from handbook.search.passages import cell_passages
-from handbook.search.query import Query, QueryReader
+from handbook.search.query import Query
+from handbook.search.query_reader import QueryReader
 from handbook.search.ranking import Scorer
 from handbook.search.respelling import Respeller
-from handbook.search.topics import IndexedCell, indexed_cell, run_of_words
+from handbook.search.topics import run_of_words
+from handbook.search.weights import Weights, learned_weights
 from handbook.search.words import split
 
 MOST_HITS = 12
@@ -31,7 +36,9 @@ class Search:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._weights = learned_weights()
         self._index = Index()
+        self._equal_words = EqualWords(())
         self._cells: list[IndexedCell] = []
         self._danger = DangerWords(())
         self._reader: QueryReader | None = None
@@ -43,16 +50,32 @@ class Search:
 
     def steps(self) -> Iterator[None]:
         """Read the edition, a topic a step. Topics that cannot be read cannot be found."""
+        listed = read_search_words(self._edition.folder)
+        groups = (*listed.groups, *groups_of_terms(self._edition.glossary))
+        self._index.add_groups((*groups, listed.danger, listed.no_danger))
+        yield
         for read in self._edition.reading():
             if isinstance(read, Topic):
-                self._index.add(self._edition.written_out(read))
+                topic = self._edition.written_out(read)
+                self._index.add(topic, asked_of(self._edition, topic))
             yield
         self._cells = [
             indexed_cell(cell, self._edition.title(cell.slug))
             for cell in cell_passages(self._edition)
         ]
         yield
-        self._read_search_words()
+        self._index.vocabulary.sort()
+        self._danger = DangerWords(listed.danger, listed.no_danger)
+        self._equal_words = EqualWords(groups)
+        self.weigh(self._weights)
+
+    def weigh(self, weights: Weights) -> None:
+        """Rank by these weights, once the edition has been read."""
+        self._weights = weights
+        self._index.weigh(weights)
+        vocabulary = self._index.vocabulary
+        respeller = Respeller(vocabulary, self._index.speller)
+        self._reader = QueryReader(vocabulary, self._equal_words, respeller, weights)
 
     def afterwards(self) -> Iterator[None]:
         """What can wait until the edition has been read: the spelling of its words."""
@@ -63,60 +86,76 @@ class Search:
         for _ in self.steps():
             pass
 
+    def read(self, text: str, *, as_typed: bool = False) -> Query | None:
+        """The query, or None where no word was typed or the edition is not read yet."""
+        query = self._reader.read(text, as_typed=as_typed) if self._reader else None
+        return query if query and query.terms else None
+
+    def ranking(self, query: Query) -> list[tuple[str, str]]:
+        """The slug of each topic that has something of the query, and the anchor to open it at.
+
+        The best comes first. Danger is not looked at.
+        """
+        scorer = Scorer(query, self._index, self._weights)
+        scores, topics = scorer.topics(), self._index.topics
+        return [
+            (topics[n].slug, topics[n].passages[scorer.best_place(n)].anchor)
+            for n in sorted(scores, key=lambda n: -scores[n])[:MOST_HITS]
+        ]
+
     def answer(self, text: str, limit: int = MOST_HITS, *, as_typed: bool = False) -> Answer:
         """What the edition says to the typed text; `as_typed` leaves its spelling alone."""
-        query = self._read(text, as_typed=as_typed)
+        query = self.read(text, as_typed=as_typed)
         if query is None:
             return Answer(text)
-        scorer = Scorer(query, self._index.vocabulary)
+        scorer = Scorer(query, self._index, self._weights)
         maker = HitMaker(query, scorer)
         danger = self._danger.stand_in(query.understood) and EMERGENCY_SLUG in self._index
-        scores = {topic.slug: scorer.topic(topic) for topic in self._index.candidates(query)}
+        topics = self._index.topics
+        scores = {topics[number].slug: score for number, score in scorer.topics().items()}
         shown = _worth_showing(with_help_in_reach(scores) if danger else scores, limit)
-        topics = [self._index[slug] for slug in shown]
+        numbers = {slug: self._index.number(slug) for slug in shown}
+        cells = best_cells(self._cells if query.tells else (), query, _MOST_CELLS)
         return Answer(
             text,
-            hits=tuple(maker.best_of(topic, shown[topic.slug]) for topic in topics),
-            cells=tuple(maker.best_cells(self._cells if query.tells else (), _MOST_CELLS)),
+            hits=tuple(
+                maker.at(topics[n], scorer.best_place(n), shown[topics[n].slug])
+                for n in numbers.values()
+            ),
+            cells=tuple(maker.of_cell(cell, score) for cell, score in cells),
             shown_for=" ".join(query.understood) if query.understood != query.typed else "",
             lit=maker.lit,
-            complete=any(map(scorer.has_all, topics)),
+            complete=any(map(scorer.has_all, numbers.values())),
+            unknown=query.unknown,
             danger=danger,
         )
 
     def passages(self, slug: str, text: str, *, as_typed: bool = False) -> list[Hit]:
         """Every passage of the topic that has some of the typed text, the best first."""
-        query = self._read(text, as_typed=as_typed)
+        query = self.read(text, as_typed=as_typed)
         if query is None or slug not in self._index:
             return []
-        scorer = Scorer(query, self._index.vocabulary)
-        return HitMaker(query, scorer).all_of(self._index[slug])
+        scorer = Scorer(query, self._index, self._weights)
+        return HitMaker(query, scorer).all_of(self._index.topics[self._index.number(slug)])
 
     def matcher(self, text: str) -> Callable[[str], bool]:
         """A test of any text: whether it has each typed word, or what may stand for it."""
-        query = self._read(text, as_typed=False)
-        concepts = [tuple(concept.needles) for concept in query.telling] if query else []
+        query = self.read(text)
+        terms = [tuple(term.expansions) for term in query.telling] if query else []
 
         def matches(other: str) -> bool:
             run = run_of_words(split(other))
-            return all(any(f" {needle} " in run for needle in needles) for needles in concepts)
+            return all(any(f" {word} " in run for word in expansions) for expansions in terms)
 
         return matches
 
-    def _read(self, text: str, *, as_typed: bool) -> Query | None:
-        """The query, or None where no word was typed or the edition is not read yet."""
-        query = self._reader.read(text, as_typed=as_typed) if self._reader else None
-        return query if query and query.concepts else None
 
-    def _read_search_words(self) -> None:
-        """The last step: equal words of the edition and its glossary, and words of danger."""
-        listed = read_search_words(self._edition.folder)
-        groups = (*listed.groups, *groups_of_terms(self._edition.glossary))
-        self._index.add_groups((*groups, listed.danger, listed.no_danger))
-        self._index.vocabulary.sort()
-        self._danger = DangerWords(listed.danger, listed.no_danger)
-        respeller = Respeller(self._index.vocabulary, self._index.speller)
-        self._reader = QueryReader(self._index.vocabulary, EqualWords(groups), respeller)
+def asked_of(edition: Edition, topic: Topic) -> Mapping[str, tuple[str, ...]]:
+    """The questions that a topic answers, by anchor; none where their file cannot be read."""
+    try:
+        return read_questions(edition.folder, topic).by_anchor
+    except HandbookError:
+        return {}
 
 
 def _worth_showing(scores: dict[str, float], limit: int) -> dict[str, float]:

@@ -23,6 +23,8 @@ _ALIKE, _SWAPPED, _DOUBLED, _SILENT = 0.6, 0.8, 0.4, 0.7
 and of an e or h too many or too few; that of any other letter is 1."""
 _OTHER_LETTERS = 0.2
 """The cost of being said alike and written otherwise."""
+_OTHER_START = 0.5
+"""What is left of the reach of a word that begins otherwise, which few misspelt ones do."""
 _LEAST_LETTERS, _MOST_LETTERS = 4, 40
 """A shorter word is near to too many others, a longer one is none, and slow to compare."""
 _LEARNED_AT_ONCE = 500
@@ -77,7 +79,10 @@ class Speller:
         for word in self._alike(heard):
             seen = cost(typed, word, unfinished=unfinished)
             said = cost(heard, self._sounds[word], unfinished=unfinished) + _OTHER_LETTERS
-            if min(seen, said) <= _reach(min(len(typed), len(heard) + 1, len(word) + 1)):
+            reach = _reach(min(len(typed), len(heard) + 1, len(word) + 1))
+            if _instead(heard[0], self._sounds[word][0]):
+                reach *= _OTHER_START
+            if min(seen, said) <= reach:
                 found.append(Spelling(min(seen, said), word))
         return sorted(found)
 

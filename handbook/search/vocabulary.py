@@ -9,10 +9,8 @@ from itertools import pairwise
 from handbook.search.english import SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import family, stem
 
-_LITTLE, _NOTHING = 0.3, 0.02
-"""What is left of the information of words that say little and of words of grammar."""
-_IN_TEXT_ONLY = 5
-"""A word of the text alone counts as a fifth of one that stands in names."""
+_NOTHING = 0.02
+"""What is left of the information of words of grammar."""
 _MOST_ENDINGS = 24
 """How many words a beginning may become: each is looked for at every key."""
 _LEAST_PART = 3
@@ -20,13 +18,17 @@ _LEAST_PART = 3
 
 
 class Vocabulary:
-    """Every folded word of an edition, with the number of topics that use it."""
+    """Every folded word of an edition, with the number of passages that use it.
+
+    `little` is what is left of the information of words that say little.
+    """
 
     def __init__(self) -> None:
-        self._topics = 0
+        self.little = 0.3
+        self._passages = 0
         self._known: set[str] = set()
         self._used_by: Counter[str] = Counter()
-        self._named_by: Counter[str] = Counter()
+        self._stems_used_by: Counter[str] = Counter()
         self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
         self._by_family: defaultdict[str, set[str]] = defaultdict(set)
         self._followers: defaultdict[str, set[str]] = defaultdict(set)
@@ -35,19 +37,16 @@ class Vocabulary:
     def __contains__(self, word: object) -> bool:
         return word in self._known
 
-    def add_topic(self, words: Collection[str], named: Collection[str]) -> list[str]:
-        """Count the different words of one more topic; `named` are those of names and headings.
-
-        Gives the words that were not known before.
-        """
-        self._topics += 1
+    def add_passage(self, words: Collection[str]) -> list[str]:
+        """Count the different words of one more passage, and give those not known before."""
+        self._passages += 1
         new = self.add_words(words)
         self._used_by.update(words)
-        self._named_by.update(named)
+        self._stems_used_by.update({stem(word) for word in words})
         return new
 
     def add_words(self, words: Iterable[str]) -> list[str]:
-        """Make words known that no topic need use, and give those that were not."""
+        """Make words known that no passage need use, and give those that were not."""
         new = [*{*words} - self._known]
         self._known.update(new)
         for word in new:
@@ -65,11 +64,11 @@ class Vocabulary:
         self._in_order = sorted(self._known)
 
     def frequency(self, word: str) -> int:
-        """In how many topics the word stands."""
+        """In how many passages the word stands."""
         return self._used_by[word]
 
     def is_used(self, phrase: str) -> bool:
-        """Whether each word of the phrase stands in some topic."""
+        """Whether each word of the phrase stands in some passage."""
         return all(self._used_by[word] for word in phrase.split())
 
     def followers(self, word: str) -> Collection[str]:
@@ -89,7 +88,7 @@ class Vocabulary:
         first = bisect_left(self._in_order, start)
         end = bisect_left(self._in_order, start + "\U0010ffff", first)
         found = self._in_order[first:end]
-        return sorted(found, key=self._spread, reverse=True)[:_MOST_ENDINGS]
+        return sorted(found, key=self.frequency, reverse=True)[:_MOST_ENDINGS]
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Two known words that were typed as one, those that make a name first, or nothing."""
@@ -100,16 +99,14 @@ class Vocabulary:
         return next(iter(named or long), ())
 
     def information(self, word: str) -> float:
-        """How much the word says, from 0 to 1: the fewer topics tell of it, the more.
+        """How much the word says, from 0 to 1: the fewer passages have a form of it, the more.
 
         Inverse document frequency after Robertson and Spärck Jones, "Relevance weighting of
         search terms" (1976), as a share of what an unknown word would have.
         """
-        used = max(map(self._spread, self.forms(word)), default=0.0)
-        rarity = math.log1p((self._topics - used + 0.5) / (used + 0.5))
-        share = max(rarity / math.log1p(2 * self._topics + 1), _NOTHING)
-        return share * (_NOTHING if word in SAY_NOTHING else _LITTLE if word in SAY_LITTLE else 1)
-
-    def _spread(self, word: str) -> float:
-        """In how many topics the word tells what they are about."""
-        return max(self._named_by[word], self._used_by[word] / _IN_TEXT_ONLY)
+        used = self._stems_used_by[stem(word)]
+        rarity = math.log1p((self._passages - used + 0.5) / (used + 0.5))
+        share = max(rarity / math.log1p(2 * self._passages + 1), _NOTHING)
+        if word in SAY_NOTHING:
+            return share * _NOTHING
+        return share * self.little if word in SAY_LITTLE else share

@@ -57,7 +57,12 @@ def fold_with_positions(text: str) -> Folded:
 
 def split(text: str) -> list[str]:
     """The folded words of a text: "Can't she?" is "cant" and "she"; hyphens part words."""
-    return _WORD.findall(fold(text).replace("'", ""))
+    return folded_words(fold(text))
+
+
+def folded_words(folded: str) -> list[str]:
+    """The words of a text that is folded already."""
+    return _WORD.findall(folded.replace("'", "") if "'" in folded else folded)
 
 
 def lit_ranges(text: str, phrases: Iterable[str]) -> list[tuple[int, int]]:

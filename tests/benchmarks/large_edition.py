@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from handbook.content.edition import Edition
+from handbook.content.questions import questions_path
 from handbook.content.resources import bundled_resources
 
 _FIRST_NAME = re.compile(r"^(title = \".*?)\"$|^(also_called = \[)", re.MULTILINE)
@@ -26,12 +27,21 @@ def write_large_edition(resources: Path, topics: int) -> Path:
             path = folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_numbered(text, number) if number > 1 else text, encoding="utf-8")
+            _copy_questions(own.folder, slug, folder, file.stem)
             tree.append(f"    - [{own.title(slug)} {number}]({file})")
     (folder / "contents.md").write_text("\n".join(tree) + "\n", encoding="utf-8")
     shutil.copytree(own.folder / "comparison", folder / "comparison")
     shutil.copy(own.folder / "search-words.md", folder)
     shutil.copy(own.resources / "sources.toml", resources)
     return resources
+
+
+def _copy_questions(own: Path, slug: str, folder: Path, copy: str) -> None:
+    asked = questions_path(own, slug)
+    if asked.is_file():
+        target = questions_path(folder, copy)
+        target.parent.mkdir(exist_ok=True)
+        shutil.copy(asked, target)
 
 
 def _rounds(own: Edition, topics: int) -> list[tuple[str, ...]]:

@@ -13,8 +13,8 @@ from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
 from handbook.search.search import Search
 from tests.benchmarks.large_edition import write_large_edition
+from tests.benchmarks.queries import read_examples
 from tests.benchmarks.references import PlainFts5, passage_rows
-from tests.benchmarks.search_scores import EXAMPLES, read_examples
 from tests.benchmarks.table import Row, p95, show
 
 LARGE = 10_000
@@ -31,9 +31,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 def keys(count: int) -> Iterator[str]:
     """What stands in the field after each key."""
-    examples = read_examples(EXAMPLES)
+    examples = read_examples()
     for example in examples[:: len(examples) // count]:
-        yield from (example.query[:end] for end in range(1, len(example.query) + 1))
+        yield from (example.text[:end] for end in range(1, len(example.text) + 1))
 
 
 def milliseconds_a_key(answer: Callable[[str], object], typed: Sequence[str]) -> float:

@@ -3,10 +3,11 @@
 import pytest
 
 from handbook.search.equal_words import EqualWords
-from handbook.search.query import MOST_WORDS, QueryReader
+from handbook.search.query_reader import MOST_WORDS, QueryReader
 from handbook.search.respelling import Respeller
 from handbook.search.spelling import Speller
 from handbook.search.vocabulary import Vocabulary
+from handbook.search.weights import learned_weights
 
 TOPICS = (
     "double vision diplopia eyelid",
@@ -20,38 +21,38 @@ TOPICS = (
 def reader():
     vocabulary, speller = Vocabulary(), Speller()
     for topic in TOPICS:
-        speller.add(vocabulary.add_topic(topic.split(), ()))
+        speller.add(vocabulary.add_passage(topic.split()))
     for name in ("double vision", "lambert eaton", "power cut", "myasthenia gravis"):
         vocabulary.add_name(name.split())
     vocabulary.sort()
     equal = EqualWords([("double vision", "diplopia")])
-    return QueryReader(vocabulary, equal, Respeller(vocabulary, speller))
+    return QueryReader(vocabulary, equal, Respeller(vocabulary, speller), learned_weights())
 
 
 def strengths(reader, typed):
-    return [concept.needles for concept in reader.read(typed).concepts]
+    return [term.expansions for term in reader.read(typed).terms]
 
 
 def test_words_of_grammar_fall_away_beside_others(reader):
-    assert [c.word for c in reader.read("why is she weak?").concepts] == ["weak"]
+    assert [c.word for c in reader.read("why is she weak?").terms] == ["weak"]
 
 
 def test_words_of_grammar_stay_beside_little_ones(reader):
     query = reader.read("why did she get this?")
-    assert [c.word for c in query.concepts] == ["why", "did", "she", "get", "this"]
+    assert [c.word for c in query.terms] == ["why", "did", "she", "get", "this"]
     assert [c.word for c in query.telling] == ["get"]
 
 
 def test_words_of_grammar_alone_stay(reader):
     query = reader.read("what is it?")
-    assert [c.word for c in query.concepts] == ["what", "is", "it"]
+    assert [c.word for c in query.terms] == ["what", "is", "it"]
     assert not query.tells
 
 
 def test_forms_count_more_than_relatives(reader):
-    (needles,) = strengths(reader, "weaker ")
-    assert needles["weaker"] == 1
-    assert 0 < needles["weakness"] < 1
+    (expansions,) = strengths(reader, "weaker ")
+    assert expansions["weaker"] == 1
+    assert 0 < expansions["weakness"] < 1
 
 
 def test_an_equal_phrase_stands_for_each_of_its_words(reader):
@@ -65,16 +66,16 @@ def test_the_last_word_may_be_unfinished(reader):
 
 
 def test_a_whole_short_word_counts_more_than_what_it_may_become(reader):
-    (needles,) = strengths(reader, "NIV")
-    assert needles["niv"] == 1
-    assert needles["nivolumab"] < 0.5
+    (expansions,) = strengths(reader, "NIV")
+    assert expansions["niv"] == 1
+    assert expansions["nivolumab"] < 0.5
 
 
 @pytest.mark.parametrize(
-    ("typed", "needle"), [("doublevision", "double vision"), ("eye lid", "eyelid")]
+    ("typed", "expansion"), [("doublevision", "double vision"), ("eye lid", "eyelid")]
 )
-def test_words_run_together_or_split_are_found(reader, typed, needle):
-    assert needle in strengths(reader, typed)[0]
+def test_words_run_together_or_split_are_found(reader, typed, expansion):
+    assert expansion in strengths(reader, typed)[0]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from handbook.search.vocabulary import Vocabulary
 def vocabulary():
     made = Vocabulary()
     for words in ("the nerve eyelid", "the nerves vision", "the muscle double visits"):
-        made.add_topic(words.split(), words.split()[:2])
+        made.add_passage(words.split())
     made.add_name(["double", "vision"])
     made.sort()
     return made

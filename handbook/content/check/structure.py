@@ -79,7 +79,8 @@ def misplaced_questions(edition: Edition) -> Iterator[Problem]:
             yield Problem(path, 0, f"There is no topic “{path.stem}” to ask these questions of.")
     for topic in edition.readable():
         try:
-            yield from read_questions(edition.folder, topic).problems
+            written = edition.written_out(topic)
+            yield from read_questions(edition.folder, written).problems
         except HandbookError as error:
             yield error.problem
 
