@@ -1,6 +1,7 @@
 """An edition: one language of the handbook, its topics read when they are asked for."""
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,7 @@ from handbook.content.contents import Contents, read_contents
 from handbook.content.glossary import Glossary, read_glossary
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.resources import LANGUAGE, image_file
+from handbook.content.signs import Signs, read_signs
 from handbook.content.sources import Sources
 from handbook.content.topic import Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
@@ -61,15 +63,19 @@ class Edition:
         return self._topics[slug]
 
     def written_out(self, topic: Topic) -> Topic:
-        """The topic with its blocks of data as Markdown, for whoever reads without rendering.
+        """The topic with its blocks of data, medicines and signs, as Markdown.
 
         Lines after a block are no longer those of the file.
         """
-        from handbook.content.medicine_table import BLOCK, written_out
+        from handbook.content import medicine_table, sign_lists
 
-        if not BLOCK.search(topic.body):
-            return topic
-        return replace(topic, body=written_out(topic.body, self.medicines))
+        body = topic.body
+        if medicine_table.BLOCK.search(body):
+            body = medicine_table.written_out(body, self.medicines)
+        if sign_lists.BLOCK.search(body):
+            link = self._link_from(self.files[topic.slug].parent)
+            body = sign_lists.written_out(body, self.signs, link)
+        return topic if body is topic.body else replace(topic, body=body)
 
     def title(self, slug: str) -> str:
         """The topic's title as the tree has it; no file is read for it."""
@@ -82,7 +88,7 @@ class Edition:
 
     def page(self, slug: str) -> "Page":
         """The topic rendered. Raises as `topic` does."""
-        return self.renderer.page(self.topic(slug))
+        return self.renderer.page(self.written_out(self.topic(slug)))
 
     def nearest(self, slug: str) -> tuple[str, ...]:
         """The slugs most like one that does not exist, the nearest first."""
@@ -123,6 +129,11 @@ class Edition:
         return Sources(self.resources / "sources.toml")
 
     @cached_property
+    def signs(self) -> Signs:
+        """Every sign that a topic may list."""
+        return read_signs(self.folder)
+
+    @cached_property
     def glossary(self) -> Glossary:
         """The terms, none where the glossary cannot be read."""
         try:
@@ -159,3 +170,15 @@ class Edition:
     @cached_property
     def _titles(self) -> dict[str, str]:
         return {entry.slug: entry.title for entry in self.contents.entries}
+
+    def _link_from(self, folder: PurePosixPath) -> Callable[[str], str]:
+        """Turns "slug#heading" into a writer's link in a file of the folder."""
+
+        def link(place: str) -> str:
+            slug, mark, heading = place.partition("#")
+            file = self.files.get(slug)
+            return (
+                f"{posixpath.relpath(file, folder)}{mark}{heading}" if file else f"{mark}{heading}"
+            )
+
+        return link

@@ -114,7 +114,8 @@ def _only_sends_for_help(block: Block) -> bool:
 
     They tell nothing of this topic, and whoever looks for "breathing" would find them all.
     """
-    return block.callout == "danger" and f"{EMERGENCY_SLUG}.md" in block.text
+    leads_there = block.callout == "danger" and f"{EMERGENCY_SLUG}.md" in block.text
+    return leads_there and block.kind != "item"
 
 
 def _joined(pieces: list[str]) -> str:

@@ -5,6 +5,7 @@ from statistics import median
 
 from handbook.content.check.medicines import MEDICINE_RULES
 from handbook.content.check.prose import ReadingGrade, statements, words
+from handbook.content.check.signs import SIGN_RULES
 from handbook.content.check.sourcing import SOURCING_RULES
 from handbook.content.check.structure import STRUCTURE_RULES
 from handbook.content.check.writing import WRITING_RULES, hard_to_read
@@ -15,7 +16,9 @@ from handbook.errors import Problem
 
 def structure_problems(edition: Edition) -> list[Problem]:
     """What is broken: the problems that a reader would run into."""
-    return sorted({problem for rule in STRUCTURE_RULES for problem in rule(edition)})
+    return sorted(
+        {problem for rule in (*STRUCTURE_RULES, *SIGN_RULES) for problem in rule(edition)}
+    )
 
 
 def all_problems(edition: Edition) -> list[Problem]:
@@ -25,7 +28,13 @@ def all_problems(edition: Edition) -> list[Problem]:
 
 def problems_without_grade(edition: Edition) -> list[Problem]:
     """All of them but for the reading grade, which needs a library for developers."""
-    rules = {*STRUCTURE_RULES, *SOURCING_RULES, *MEDICINE_RULES, *WRITING_RULES} - {hard_to_read}
+    rules = {
+        *STRUCTURE_RULES,
+        *SIGN_RULES,
+        *SOURCING_RULES,
+        *MEDICINE_RULES,
+        *WRITING_RULES,
+    } - {hard_to_read}
     return sorted({problem for rule in rules for problem in rule(edition)})
 
 

@@ -30,6 +30,7 @@ def source_never_cited(edition: Edition) -> Iterator[Problem]:
         for advice in medicine.advice
         for key in advice.sources
     }
+    cited.update(key for sign in edition.signs.signs for key in sign.sources)
     for key in edition.sources.keys:
         if key not in cited:
             line = edition.sources.line(key)

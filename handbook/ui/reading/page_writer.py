@@ -28,7 +28,7 @@ class PageWriter:
 
     def __init__(self, resources: Path) -> None:
         self._edition = Edition(resources)
-        self._renderer = self._edition.renderer
+        _ = self._edition.renderer
 
     def write(self, slug: str, theme: str, points: float) -> WrittenPage | None:
         """The topic, or the first of all where there is no such one.
@@ -39,7 +39,7 @@ class PageWriter:
         if slug.startswith(COMPARE):
             return None
         known = slug in self._edition.files
-        page = self._renderer.page(self._edition.topic(slug if known else self._edition.slugs[0]))
+        page = self._edition.page(slug if known else self._edition.slugs[0])
         if page.body.find(".//kbd") is not None:
             return None
         look = Look(read_theme(bundled_resources() / "themes", theme), points, {})
