@@ -9,6 +9,10 @@ HOW_TO_USE_SLUG = "how-to-use"
 GLOSSARY_SLUG = "glossary"
 SOURCES_SLUG = "sources"
 ABOUT_SLUG = "about"
+CALLS_FOR_HELP = frozenset(
+    {EMERGENCY_SLUG, "ring-the-team", "what-to-say", "other-emergencies", "mood"}
+)
+"""The topics in which a number is there to be called."""
 
 ACTION_NAMES = frozenset(
     {

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
-from handbook.content.names import HANDBOOK
+from handbook.content.names import EMERGENCY_SLUG, HANDBOOK
 from handbook.export.book_page import COVER, COVER_DRAWING, NAVIGATION
 from handbook.export.document import FOR_WHOM, LICENCE
 from handbook.export.elements import element, serialized
@@ -32,6 +32,7 @@ _KINDS = {
     ".svg": "image/svg+xml",
     ".css": "text/css",
 }
+_CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 _ACCESSIBILITY = (
     ("schema:accessMode", "textual"),
     ("schema:accessMode", "visual"),
@@ -53,7 +54,7 @@ def package(
     edition: Edition, places: Places, drawings: Iterable[PurePosixPath], modified: datetime
 ) -> str:
     """The package file of a book with these drawings, last changed at `modified`."""
-    pages = [places.page(COVER), places.page(NAVIGATION), *(place.path for place in places.order)]
+    pages = _reading_order(places)
     others = [PurePosixPath(COVER_DRAWING), STYLE_SHEET, *drawings]
     root = element(
         "package",
@@ -72,6 +73,13 @@ def package(
         element("spine", {}, *(element("itemref", {"idref": _name(page)}) for page in pages)),
     )
     return f'<?xml version="1.0" encoding="utf-8"?>\n{serialized(root)}\n'
+
+
+def _reading_order(places: Places) -> list[PurePosixPath]:
+    """The cover, the way to help before the contents, then every page."""
+    first = [places.topic(EMERGENCY_SLUG)] if EMERGENCY_SLUG in places else []
+    others = [place.path for place in places.order if place.path not in first]
+    return [places.page(COVER), *first, places.page(NAVIGATION), *others]
 
 
 def identifier(edition: Edition) -> str:
@@ -93,6 +101,8 @@ def _metadata(edition: Edition, modified: datetime) -> list[Element]:
         element("dc:identifier", {"id": "identifier"}, identifier(edition)),
         *(element(name, {}, words) for name, words in described),
         element("meta", {"property": "dcterms:modified"}, when),
+        element("meta", {"property": "dcterms:conformsTo"}, _CONFORMS_TO),
+        element("meta", {"property": "a11y:certifiedBy"}, f"The writers of the {HANDBOOK}"),
         *(element("meta", {"property": name}, words) for name, words in _ACCESSIBILITY),
     ]
 

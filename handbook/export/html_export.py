@@ -5,8 +5,9 @@ from pathlib import Path
 
 from handbook.content.edition import Edition
 from handbook.export.book import Book
-from handbook.export.places import STYLE_SHEET
-from handbook.export.style import web_style_sheet
+from handbook.export.places import SEARCH_INDEX, SEARCH_SCRIPT, STYLE_SHEET
+from handbook.export.search_index import search_index
+from handbook.export.style import search_script, web_style_sheet
 from handbook.export.web_page import INDEX, index_page, web_page
 from handbook.export.writing import Progress, require_new_folder, written_whole
 
@@ -26,6 +27,8 @@ def export_html(edition: Edition, folder: Path) -> Iterator[Progress]:
             yield Progress(done, total, book.left_out)
         _write(place / book.places.page(INDEX), index_page(edition, book.places))
         _write(place / STYLE_SHEET, web_style_sheet())
+        _write(place / SEARCH_INDEX, search_index(edition, book.places))
+        _write(place / SEARCH_SCRIPT, search_script())
         for path, drawing in book.images.drawings.items():
             _write(place / path, drawing)
     yield Progress(total, total, book.left_out)

@@ -17,6 +17,8 @@ from handbook.errors import EditionError, HandbookError, Problem
 from handbook.export.elements import anchor_id
 
 STYLE_SHEET = PurePosixPath("style.css")
+SEARCH_INDEX = PurePosixPath("search-index.js")
+SEARCH_SCRIPT = PurePosixPath("search.js")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The style sheets of an export. No colour is written here: each comes from a theme."""
+"""The style sheets and the script of an export. Colours are written in the themes alone."""
 
 from pathlib import Path
 
@@ -31,8 +31,13 @@ def _variables(theme: str, media: str) -> str:
     return f"@media {media} {{ {rule} }}" if media else rule
 
 
+def search_script() -> str:
+    """The script that searches the web pages."""
+    return _read("search.js")
+
+
 def _read(name: str) -> str:
-    return (_themes() / name).read_text(encoding="utf-8")
+    return (bundled_resources() / "web" / name).read_text(encoding="utf-8")
 
 
 def _themes() -> Path:

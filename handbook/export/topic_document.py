@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
-from handbook.content.names import EMERGENCY_SLUG
+from handbook.content.names import CALLS_FOR_HELP, EMERGENCY_SLUG
 from handbook.content.page import Heading, Page
 from handbook.content.topic import Topic
 from handbook.export.accessible import make_accessible
@@ -17,6 +17,7 @@ from handbook.export.elements import anchor_id, element, link
 from handbook.export.images import Images
 from handbook.export.linking import resolve_links
 from handbook.export.places import Place, Places
+from handbook.export.telephones import link_numbers
 from handbook.export.terms import mark_terms, terms_section
 
 _SPELLED_OUT = {
@@ -42,6 +43,8 @@ def topic_document(place: Place, edition: Edition, places: Places, images: Image
     citations = Citations()
     citations.mark(body, page.sources)
     terms = mark_terms(body, edition.glossary)
+    if page.topic.slug in CALLS_FOR_HELP:
+        link_numbers(body)
     article = element(
         "article",
         {},

@@ -8,10 +8,19 @@ from handbook.content.names import ABOUT_SLUG, EMERGENCY_SLUG, GLOSSARY_SLUG, HA
 from handbook.content.page import Heading
 from handbook.export.document import FOR_WHOM, LICENCE, Document
 from handbook.export.elements import element, escaped, link, serialized
-from handbook.export.places import STYLE_SHEET, Part, Place, Places, relative
+from handbook.export.places import (
+    SEARCH_INDEX,
+    SEARCH_SCRIPT,
+    STYLE_SHEET,
+    Part,
+    Place,
+    Places,
+    relative,
+)
 
 INDEX = "index"
 _GET_HELP = "When to get help"
+_NO_SEARCH = "Search needs JavaScript, which is off here. Every page is listed below."
 _LISTED_HEADINGS = 3
 """Fewer headings than this need no list."""
 
@@ -24,7 +33,7 @@ _PAGE = """\
 <title>{title}</title>
 <meta name="description" content="{summary}">
 <link rel="stylesheet" href="{style}">
-</head>
+{scripts}</head>
 {body}
 </html>
 """
@@ -33,7 +42,7 @@ _PAGE = """\
 def web_page(document: Document, edition: Edition, places: Places) -> str:
     """The page of one topic, or of the comparison."""
     if len(document.headings) >= _LISTED_HEADINGS:
-        document.article.insert(1, _on_this_page(document.headings))
+        _list_headings(document)
     return _page(
         document.place.path,
         f"{document.place.title} – {HANDBOOK}",
@@ -56,21 +65,32 @@ def index_page(edition: Edition, places: Places) -> str:
             element("p", {"class": "summary"}, f"{FOR_WHOM}."),
         ),
         *_urgent(place, places),
+        element("div", {"id": "search"}, element("noscript", {}, _NO_SEARCH)),
         element(
             "nav",
             {"class": "sections", "aria-label": "All topics"},
             *(_section(part, place, edition) for part in places.parts),
         ),
     )
-    return _page(place.path, HANDBOOK, FOR_WHOM, _body(place, edition, places, article), edition)
+    body = _body(place, edition, places, article)
+    scripts = (SEARCH_INDEX, SEARCH_SCRIPT)
+    return _page(place.path, HANDBOOK, FOR_WHOM, body, edition, scripts)
 
 
-def _page(path: PurePosixPath, title: str, summary: str, body: Element, edition: Edition) -> str:
+def _page(
+    path: PurePosixPath,
+    title: str,
+    summary: str,
+    body: Element,
+    edition: Edition,
+    scripts: tuple[PurePosixPath, ...] = (),
+) -> str:
     return _PAGE.format(
         language=edition.language,
         title=escaped(title),
         summary=escaped(summary),
         style=relative(STYLE_SHEET, path),
+        scripts="".join(f'<script defer src="{relative(s, path)}"></script>\n' for s in scripts),
         body=serialized(body),
     )
 
@@ -94,6 +114,8 @@ def _bar(place: Place, edition: Edition, places: Places) -> Element:
     if GLOSSARY_SLUG in places:
         ways.append((places.topic(GLOSSARY_SLUG), edition.title(GLOSSARY_SLUG)))
     items = [element("li", {}, _way(path, words, place)) for path, words in ways]
+    search = link(f"{relative(home, place.path)}#search", "Search")
+    items.insert(1, element("li", {}, search))
     if EMERGENCY_SLUG in places:
         urgent = _way(places.topic(EMERGENCY_SLUG), _GET_HELP, place)
         items.append(element("li", {"class": "help"}, urgent))
@@ -108,6 +130,13 @@ def _bar(place: Place, edition: Edition, places: Places) -> Element:
 def _way(path: PurePosixPath, words: str, place: Place) -> Element:
     current = {"aria-current": "page"} if path == place.path else {}
     return link(relative(path, place.path), words, current)
+
+
+def _list_headings(document: Document) -> None:
+    """Put the list of headings after what the page begins with, so that this is seen first."""
+    article = document.article
+    first = next((at for at, part in enumerate(article) if part.tag == "h2"), 1)
+    article.insert(first, _on_this_page(document.headings))
 
 
 def _on_this_page(headings: tuple[Heading, ...]) -> Element:

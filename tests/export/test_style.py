@@ -7,13 +7,13 @@ import pytest
 from handbook.content.resources import bundled_resources
 from handbook.export.style import book_style_sheet, colours, web_style_sheet
 
-THEMES = bundled_resources() / "themes"
+WEB = bundled_resources() / "web"
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl)a?\(")
 
 
 @pytest.mark.parametrize("name", ["pages.css", "book.css"])
 def test_no_colour_is_written_beside_the_themes(name):
-    text = (THEMES / name).read_text(encoding="utf-8")
+    text = (WEB / name).read_text(encoding="utf-8")
     declared = re.findall(r"(?<![\w-])(?:color|background|border[\w-]*):([^;]+);", text)
     assert not COLOUR.search(text)
     assert not [each for each in declared if re.search(r"\b(?:black|white|red|gr[ae]y)\b", each)]
