@@ -10,7 +10,7 @@ from typing import NoReturn
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
 from handbook.errors import MissingLibraryError, UnknownTopicError, UsageError
-from handbook.pdf_command import add_pdf_arguments, save_as_pdf
+from handbook.paper.command import add_pdf_arguments, save_as_pdf
 from handbook.request import WindowRequest
 
 WITHOUT_WINDOW = ("topics", "search", "pdf", "export", "check")

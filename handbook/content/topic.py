@@ -18,7 +18,9 @@ _KEYS: dict[str, type] = {
     "also_called": list,
     "related": list,
     "reviewed": date,
+    "layout": str,
 }
+_OPTIONAL = frozenset({"layout"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Topic:
     """One topic, read but not rendered.
 
     `body` is Markdown and begins at line `body_line` of the file at `path`; `problems` are the
-    faults of the front matter that leave the topic readable.
+    faults of the front matter that leave the topic readable. A sheet's `layout` names the template
+    that it has on paper.
     """
 
     slug: str
@@ -40,6 +43,7 @@ class Topic:
     also_called: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     reviewed: date | None = None
+    layout: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -68,6 +72,7 @@ def read_topic(path: Path) -> Topic:
         also_called=tuple(sound.get("also_called", ())),
         related=tuple(sound.get("related", ())),
         reviewed=sound.get("reviewed"),
+        layout=sound.get("layout", ""),
         problems=problems,
     )
 
@@ -105,7 +110,7 @@ def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> lis
                 for name in value
                 if name not in CONDITIONS
             ]
-    missing = [key for key in _KEYS if key not in table and key != "title"]
+    missing = [key for key in _KEYS if key not in table and key not in {"title", *_OPTIONAL}]
     return found + [Problem(path, 1, f"The front matter lacks “{key}”.") for key in missing]
 
 

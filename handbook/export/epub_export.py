@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from handbook.content.edition import Edition
+from handbook.content.writing import written_whole
 from handbook.export.book import Book
 from handbook.export.book_package import CONTAINER, PACKAGE, package
 from handbook.export.book_page import (
@@ -19,7 +20,7 @@ from handbook.export.book_page import (
 )
 from handbook.export.places import STYLE_SHEET
 from handbook.export.style import book_style_sheet
-from handbook.export.writing import Progress, written_whole
+from handbook.export.writing import Progress
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file within, the earliest that ZIP knows: equal books are equal files."""

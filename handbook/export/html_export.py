@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.content.edition import Edition
+from handbook.content.writing import written_whole
 from handbook.export.book import Book
 from handbook.export.places import SEARCH_INDEX, SEARCH_SCRIPT, STYLE_SHEET
 from handbook.export.search_index import search_index
 from handbook.export.style import search_script, web_style_sheet
 from handbook.export.web_page import INDEX, index_page, web_page
-from handbook.export.writing import Progress, require_new_folder, written_whole
+from handbook.export.writing import Progress, require_new_folder
 
 
 def export_html(edition: Edition, folder: Path) -> Iterator[Progress]:

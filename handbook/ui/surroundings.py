@@ -120,7 +120,7 @@ class Surroundings(QObject):
         self.notices = Notices(edition, messages)
         self.searching = Searching(edition, self)
         self.exporting = Exporting(edition, messages)
-        self.paper = PrintRequests(edition, self._settings, self.commands.shortcuts, messages)
+        self.paper = PrintRequests(edition, self._settings, messages)
         self.finding = Finding(self._reader, self._appearance.theme)
         self.search = SearchSession(
             self.search_field,

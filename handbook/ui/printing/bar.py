@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from handbook.ui.printing.book import Progress
-
 
 class PrintBar(QWidget):
     """Buttons, and a bar while something takes its time.
@@ -33,10 +31,10 @@ class PrintBar(QWidget):
         """Say which page is seen."""
         self.page.setText(f"Page {number} of {count}" if count else "")
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the work is."""
-        self.progress.setRange(0, round(progress.total))
-        self.progress.setValue(round(progress.done))
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the work is; a total of 0 says only that it goes on."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
 
     def set_busy(self, *, busy: bool, ready: bool) -> None:
         """Show the bar while something is done; offer to print while pages are `ready`."""

@@ -1,6 +1,6 @@
 """The print dialog: what and how on the left, the pages on the right, then paper or a PDF."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,17 +17,18 @@ from PySide6.QtWidgets import (
 
 from handbook.content.edition import Edition
 from handbook.content.markup import slugify
+from handbook.content.writing import with_suffix, written_whole
 from handbook.errors import HandbookError
 from handbook.ui.messages import Message, MessageBar
 from handbook.ui.printing.bar import PrintBar
-from handbook.ui.printing.book import PrintBook, Progress
 from handbook.ui.printing.form import PrintForm
 from handbook.ui.printing.offers import Shown
 from handbook.ui.printing.options import keep_choices, kept_choices
-from handbook.ui.printing.pdf import save_pdf
+from handbook.ui.printing.pages import PdfPages
 from handbook.ui.printing.preview import PrintPreview
-from handbook.ui.printing.work import PrintWork
+from handbook.ui.printing.typesetting import Typesetting
 from handbook.ui.settings import Settings
+from handbook.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 _SIZE = (1080, 660)
 _FORM_WIDTH = 360
 _NO_TOPIC = "Tick at least one topic to see its pages."
-_LEFT_OUT = "These pages cannot be read and are left out: {}. All others are there."
 _NO_PRINTER = "No printer was found. You can save the pages as a PDF and print that elsewhere."
+_OTHER_PAPER = "The pages are made for A4 or Letter. Choose one of these for the printer too."
 
 
 class PrintDialog(QDialog):
@@ -48,60 +49,57 @@ class PrintDialog(QDialog):
     message_posted = Signal(Message)
 
     def __init__(
-        self,
-        edition: Edition,
-        settings: Settings,
-        shortcuts: Mapping[str, str],
-        shown: Shown,
-        parent: QWidget | None = None,
+        self, edition: Edition, settings: Settings, shown: Shown, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._edition = edition
         self._settings = settings
-        self._shortcuts = shortcuts
-        self._book: PrintBook | None = None
-        self._next_book: PrintBook | None = None
+        self._pages: PdfPages | None = None
+        self._when_ready: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
-        self._when_done = Message("")
-        self._wants_file = False
+        self._printing: Slices | None = None
         self.setWindowTitle("Print")
         self.resize(*_SIZE)
         self.form = PrintForm(edition, shown, kept_choices(settings), self)
         self.preview = PrintPreview(self)
         self.messages = MessageBar(self)
-        self._laying_out = PrintWork(self)
-        self._putting_out = PrintWork(self)
         self.bar = PrintBar(settings.printer, self)
+        self._typesetting = Typesetting(edition.resources, self)
         self._lay_out()
         self._connect()
         self._refresh()
 
     @property
-    def book(self) -> PrintBook | None:
-        """The pages that are shown, None while they are being laid out."""
-        return self._book
+    def pages(self) -> PdfPages | None:
+        """The pages that are shown, None while they are being made."""
+        return self._pages
 
     def ask_for_file(self) -> None:
-        """Ask where the PDF is to be saved, as soon as the pages are laid out."""
-        self._wants_file = self._book is None
-        if self._book is None:
+        """Ask where the PDF is to be saved, as soon as the pages are made."""
+        if self._pages is None:
+            self._when_ready = self.ask_for_file
             return
         home = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._settings.pdf_folder or QStandardPaths.writableLocation(home)
         chooser = QFileDialog(self, "Save as PDF", folder, "PDF (*.pdf)")
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(f"{slugify(self._book.job.title)}.pdf")
+        chooser.selectFile(f"{slugify(self._title)}.pdf")
         chooser.fileSelected.connect(self.save)
         chooser.open()
 
     def save(self, file: str) -> None:
-        """Save the pages as a PDF; the dialog closes when that is done."""
-        if self._book is not None:
-            path = Path(file)
-            self._settings.pdf_folder = str(path.parent)
-            self._put_out(save_pdf(self._book, path), f"The pages are saved as “{path}”.")
+        """Save the pages that are shown; the dialog closes when the file is there."""
+        if self._pages is None:
+            return
+        path = with_suffix(Path(file), ".pdf")
+        try:
+            with written_whole(path) as place:
+                place.write_bytes(self._pages.pdf)
+        except HandbookError as error:
+            self.messages.show_error(error)
+            return
+        self._settings.pdf_folder = str(path.parent)
+        self._finish(f"The pages are saved as “{path}”.")
 
     def choose_printer(self) -> None:
         """Open the system's own dialog, which knows printers, page ranges and copies."""
@@ -125,18 +123,28 @@ class PrintDialog(QDialog):
             self.print_on(printer)
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Print the pages that the printer was asked for; the dialog closes when that is done."""
-        from handbook.ui.printing.printer import print_book
+        """Print the pages that the printer was asked for, made anew for its paper if need be."""
+        from handbook.ui.printing.printer import paper_of, print_pages
 
-        if self._book is not None:
-            name = printer.printerName()
-            self._settings.printer = name
-            self._put_out(print_book(self._book, printer), f"The pages were sent to “{name}”.")
+        paper = paper_of(printer)
+        if paper is None:
+            self.messages.show_message(Message(_OTHER_PAPER))
+        elif paper != self.form.choices.paper:
+            self.form.options.choose_paper(paper)
+            self._when_ready = lambda: self.print_on(printer)
+        elif self._pages is not None:
+            self._settings.printer = printer.printerName()
+            self._printing = Slices(print_pages(self._pages, printer), self)
+            self._printing.advanced.connect(lambda step: self.bar.show_progress(*step))
+            self._printing.failed.connect(self._tell_error)
+            sent = f"The pages were sent to “{printer.printerName()}”."
+            self._printing.finished.connect(lambda: self._finish(sent))
+            self._set_busy(busy=True)
+            self._printing.start()
 
     def done(self, result: int) -> None:
         """Give up whatever is being done, and close."""
-        self._laying_out.stop()
-        self._putting_out.stop()
+        self._give_up()
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -162,59 +170,59 @@ class PrintDialog(QDialog):
         self.bar.save.clicked.connect(self.ask_for_file)
         self.bar.choose_printer.clicked.connect(self.choose_printer)
         self.bar.print_again.clicked.connect(self.print_again)
-        for work in (self._laying_out, self._putting_out):
-            work.advanced.connect(self.bar.show_progress)
-            work.failed.connect(self._tell_error)
-        self._laying_out.done.connect(self._show_book)
-        self._putting_out.done.connect(self._finish)
+        self._typesetting.done.connect(self._show_pages)
+        self._typesetting.failed.connect(self._tell_error)
+
+    @property
+    def _title(self) -> str:
+        job = self.form.job
+        return job.title if job else ""
 
     def _refresh(self) -> None:
-        """Lay the pages out as is chosen now, in place of those that are shown."""
+        """Make the pages as is chosen now, in place of those that are shown."""
         keep_choices(self._settings, self.form.choices)
-        self._putting_out.stop()
-        self._laying_out.stop()
-        self._book = None
+        self._give_up()
+        self._pages = None
         self.messages.hide()
+        self.preview.show_pages(None)
         job = self.form.job
+        self._set_busy(busy=job is not None)
         if job is None:
-            self.preview.show_book(None)
-            self._set_busy(busy=False)
             self.messages.show_message(Message(_NO_TOPIC))
-            return
-        self._next_book = PrintBook(job, self.form.choices, self._edition, self._shortcuts)
-        self._set_busy(busy=True)
-        self._laying_out.start(self._next_book.lay_out())
+        else:
+            self.bar.show_progress(0, 0)
+            self._typesetting.start(job, self.form.choices)
 
-    def _show_book(self) -> None:
-        self._book = self._next_book
-        self.preview.show_book(self._book)
+    def _show_pages(self, pages: PdfPages, notice: str) -> None:
+        self._pages = pages
+        self.preview.show_pages(pages)
         self._set_busy(busy=False)
-        if self._book and self._book.left_out:
-            names = ", ".join(map(self._edition.title, self._book.left_out))
-            self.messages.show_message(Message(_LEFT_OUT.format(names)))
-        if self._wants_file:
-            self.ask_for_file()
+        if notice:
+            self.messages.show_message(Message(notice))
+        wanted, self._when_ready = self._when_ready, None
+        if wanted:
+            wanted()
 
-    def _put_out(self, work: Iterator[Progress], when_done: str) -> None:
-        self._when_done = Message(when_done)
-        self._set_busy(busy=True)
-        self._putting_out.start(work)
-
-    def _finish(self) -> None:
+    def _finish(self, words: str) -> None:
         self.accept()
-        self.message_posted.emit(self._when_done)
+        self.message_posted.emit(Message(words))
 
     def _stop(self) -> None:
-        """Stop saving or printing; laying out goes on with the next choice."""
-        self._laying_out.stop()
-        self._putting_out.stop()
+        self._give_up()
         self._set_busy(busy=False)
 
+    def _give_up(self) -> None:
+        self._when_ready = None
+        self._typesetting.stop()
+        if self._printing is not None:
+            self._printing.stop()
+            self._printing = None
+
     def _set_busy(self, *, busy: bool) -> None:
-        self.bar.set_busy(busy=busy, ready=self._book is not None)
+        self.bar.set_busy(busy=busy, ready=self._pages is not None)
 
     def _tell_page(self, number: int) -> None:
-        self.bar.show_page(number, len(self._book.pages) if self._book else 0)
+        self.bar.show_page(number, len(self._pages) if self._pages else 0)
 
     def _tell_error(self, error: HandbookError) -> None:
         self._set_busy(busy=False)
@@ -228,10 +236,11 @@ class PrintDialog(QDialog):
         """The printer of that name, or the usual one for ""; asking for it can take seconds."""
         from handbook.ui.printing.printer import find_printer
 
-        if self._book is None:
+        if self._pages is None:
             return None
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            return find_printer(self._book, name)
+            paper = self.form.choices.paper
+            return find_printer(self._title, paper, len(self._pages), name)
         finally:
             QGuiApplication.restoreOverrideCursor()

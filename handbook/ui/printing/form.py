@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.content.edition import Edition
-from handbook.ui.printing.job import Choices, PrintJob, topics_job
+from handbook.paper.job import Choices, Job, topics_job
 from handbook.ui.printing.offers import Shown, offers
 from handbook.ui.printing.options import PrintOptions
 from handbook.ui.printing.topic_chooser import TopicChooser
@@ -33,12 +33,13 @@ class PrintForm(QWidget):
         self.options = PrintOptions(choices, self)
         self._lay_out()
         self._show_topics()
+        self.options.offer_for(self.job)
         self.what.currentIndexChanged.connect(self._tell)
         self.topics.changed.connect(self._tell)
         self.options.changed.connect(self._tell)
 
     @property
-    def job(self) -> PrintJob | None:
+    def job(self) -> Job | None:
         """What is to be printed, None while no topic is chosen."""
         job = self._offers[self.what.currentIndex()].job
         if job is None and self.topics.chosen:
@@ -66,4 +67,5 @@ class PrintForm(QWidget):
 
     def _tell(self) -> None:
         self._show_topics()
+        self.options.offer_for(self.job)
         self.changed.emit()

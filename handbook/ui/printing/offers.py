@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from handbook.content.comparison import Selection
 from handbook.content.edition import Edition
 from handbook.content.packs import read_packs
-from handbook.ui.printing.job import (
-    PrintJob,
+from handbook.paper.job import (
+    Job,
     comparison_job,
     everything,
     pack_job,
     section_job,
-    topic_job,
+    topics_job,
     whole_job,
 )
 
@@ -32,7 +32,7 @@ class Offer:
     """One thing to print. Without a job it is made up of topics chosen in a list."""
 
     words: str
-    job: PrintJob | None
+    job: Job | None
 
 
 def offers(edition: Edition, shown: Shown) -> list[Offer]:
@@ -52,10 +52,11 @@ def offers(edition: Edition, shown: Shown) -> list[Offer]:
 def _topics(edition: Edition, shown: Shown) -> Iterator[Offer]:
     if not shown.slug:
         return
-    yield Offer(f"This topic: {edition.title(shown.slug)}", topic_job(edition, shown.slug))
+    title = edition.title(shown.slug)
+    yield Offer(f"This topic: {title}", topics_job(edition, (shown.slug,)))
     section = edition.contents.section_of(shown.slug)
     if section:
-        yield Offer(f"This section: {section.title}", section_job(edition, section))
+        yield Offer(f"This section: {section.title}", section_job(section))
 
 
 def _comparison(edition: Edition, shown: Shown) -> Iterator[Offer]:

@@ -1,13 +1,12 @@
-"""The preview: every page as it will come out, drawn from the same laid-out pages."""
+"""The preview: every page as it will come out, the same PDF that is saved and printed."""
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from handbook.ui.printing.book import PrintBook, PrintedPage
-from handbook.ui.printing.drawing import draw_page
+from handbook.ui.printing.pages import PdfPages
 
 _GAP = 16
 _WIDEST = 900
@@ -24,9 +23,11 @@ class PrintPreview(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._book: PrintBook | None = None
+        self._pages: PdfPages | None = None
         self._pictures: OrderedDict[int, QImage] = OrderedDict()
         self._tops: list[int] = []
+        self._ahead = QTimer(self, singleShot=True)
+        self._ahead.timeout.connect(self._draw_neighbours)
         self.setAccessibleName("Preview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
@@ -37,9 +38,9 @@ class PrintPreview(QAbstractScrollArea):
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         return sum(top <= middle for top in self._tops)
 
-    def show_book(self, book: PrintBook | None) -> None:
-        """Show laid-out pages from the first, or nothing."""
-        self._book = book
+    def show_pages(self, pages: PdfPages | None) -> None:
+        """Show pages from the first, or nothing."""
+        self._pages = pages
         self.verticalScrollBar().setValue(0)
         self._arrange()
         self._tell_page()
@@ -50,13 +51,14 @@ class PrintPreview(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self._tops[number - 1] - _GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages in view."""
+        """Draw the pages in view, and then those beside them."""
         painter = QPainter(self.viewport())
-        for page in self._pages:
-            where = self._place(page)
+        for number in self._numbers:
+            where = self._place(number)
             if where.intersects(event.rect()):
-                painter.drawImage(where, self._picture(page))
+                painter.drawImage(where, self._picture(number))
                 painter.drawRect(where)
+        self._ahead.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width and keep the one in view."""
@@ -66,54 +68,53 @@ class PrintPreview(QAbstractScrollArea):
         self.go_to_page(shown)
 
     @property
-    def _pages(self) -> tuple[PrintedPage, ...]:
-        return self._book.pages if self._book else ()
+    def _numbers(self) -> range:
+        return range(1, len(self._tops) + 1)
 
-    def _scale(self, page: PrintedPage) -> float:
-        """Pixels of the screen for each dot of the paper."""
+    def _scale(self, number: int) -> float:
+        """Pixels of the screen for each point of the paper."""
         room = min(_WIDEST, self.viewport().width() - 2 * _GAP)
-        return max(50, room) / page.part.text.frame.width
+        return max(50, room) / self._pages.size(number).width() if self._pages else 1.0
 
     def _arrange(self) -> None:
         self._pictures.clear()
         self._tops = []
         below = _GAP
-        for page in self._pages:
+        for number in range(1, len(self._pages or ()) + 1):
             self._tops.append(below)
-            below += round(page.part.text.frame.height * self._scale(page)) + _GAP
+            below += self._size(number)[1] + _GAP
         height = self.viewport().height()
         self.verticalScrollBar().setPageStep(height)
         self.verticalScrollBar().setSingleStep(height // 8)
         self.verticalScrollBar().setRange(0, max(0, below - height))
         self.viewport().update()
 
-    def _place(self, page: PrintedPage) -> QRect:
-        frame, scale = page.part.text.frame, self._scale(page)
-        width, height = round(frame.width * scale), round(frame.height * scale)
-        left = (self.viewport().width() - width) // 2
-        top = self._tops[page.number - 1] - self.verticalScrollBar().value()
-        return QRect(left, top, width, height)
+    def _size(self, number: int) -> tuple[int, int]:
+        if self._pages is None:
+            return 0, 0
+        size = self._pages.pixels(number, self._scale(number))
+        return size.width(), size.height()
 
-    def _picture(self, page: PrintedPage) -> QImage:
-        if page.number not in self._pictures:
-            self._pictures[page.number] = self._drawn(page)
+    def _place(self, number: int) -> QRect:
+        width, height = self._size(number)
+        left = (self.viewport().width() - width) // 2
+        return QRect(left, self._tops[number - 1] - self.verticalScrollBar().value(), width, height)
+
+    def _picture(self, number: int) -> QImage:
+        if number not in self._pictures and self._pages is not None:
+            scale = self._scale(number) * self.devicePixelRatioF()
+            self._pictures[number] = self._pages.picture(number, scale)
             if len(self._pictures) > _KEPT:
                 self._pictures.popitem(last=False)
-        return self._pictures[page.number]
+        return self._pictures.get(number, QImage())
 
-    def _drawn(self, page: PrintedPage) -> QImage:
-        ratio = self.devicePixelRatioF()
-        size = self._place(page).size() * ratio
-        picture = QImage(size, QImage.Format.Format_RGB32)
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._scale(page) * ratio
-        painter.scale(scale, scale)
-        if self._book:
-            draw_page(painter, self._book, page)
-        painter.end()
-        return picture
+    def _draw_neighbours(self) -> None:
+        """Draw the next page and the last one before they are wanted."""
+        for number in (self.page + 1, self.page - 1):
+            if number in self._numbers and number not in self._pictures:
+                self._picture(number)
+                self._ahead.start(0)
+                return
 
     def _tell_page(self) -> None:
         self.viewport().update()

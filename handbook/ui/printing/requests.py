@@ -1,6 +1,5 @@
 """Printing from the window: the dialog and its libraries are loaded when first wanted."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,13 +23,11 @@ class PrintRequests(QObject):
         self,
         edition: Edition,
         settings: Settings,
-        shortcuts: Mapping[str, str],
         messages: MessageBar,
     ) -> None:
         super().__init__(messages)
         self._edition = edition
         self._settings = settings
-        self._shortcuts = shortcuts
         self._messages = messages
 
     def open_dialog(self, slug: str, selection: "Selection | None" = None) -> "PrintDialog":
@@ -40,7 +37,7 @@ class PrintRequests(QObject):
 
         shown = Shown(slug, selection)
         window = self._messages.window()
-        dialog = PrintDialog(self._edition, self._settings, self._shortcuts, shown, window)
+        dialog = PrintDialog(self._edition, self._settings, shown, window)
         dialog.message_posted.connect(self._messages.show_message)
         dialog.finished.connect(dialog.deleteLater)
         help_key = QShortcut(QKeySequence("F1"), dialog)

@@ -1,32 +1,23 @@
-"""What tests of printing share: pages laid out, saved and read back."""
+"""What tests of printing share: the pages of a job as the dialog has them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from handbook.content.edition import Edition
-from handbook.ui.printing.book import PrintBook
-from handbook.ui.printing.job import Choices, PrintJob, topics_job
-from tests.printed import PageText, laid_out, read_pages
+from handbook.paper.document import make_document
+from handbook.paper.job import Choices, Job, topics_job
+from handbook.paper.typesetter import typeset
+from handbook.ui.printing.pages import PdfPages
+from tests.paper.conftest import TODAY
 
 
 @pytest.fixture
-def book_of(qapp, sample: Edition) -> Callable[..., PrintBook]:
-    """Lays out topics of the sample, or a job, with some choices."""
+def pages_of(qapp, sample: Edition) -> Callable[..., PdfPages]:
+    """Sets topics of the sample, or a job."""
 
-    def lay_out(what: PrintJob | str, choices: Choices | None = None) -> PrintBook:
+    def set_pages(what: Job | str) -> PdfPages:
         job = topics_job(sample, what.split()) if isinstance(what, str) else what
-        return laid_out(job, choices or Choices(), sample)
+        return PdfPages(typeset(make_document(job, Choices(), sample, TODAY).data).pdf)
 
-    return lay_out
-
-
-@pytest.fixture
-def pages_of(book_of, tmp_path: Path) -> Callable[..., list[PageText]]:
-    """Prints topics of the sample, or a job, and reads the PDF back."""
-
-    def read(what: PrintJob | str, choices: Choices | None = None) -> list[PageText]:
-        return read_pages(book_of(what, choices), tmp_path / "pages.pdf")
-
-    return read
+    return set_pages

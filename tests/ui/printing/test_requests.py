@@ -15,8 +15,8 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
     window.around.navigator.open_topic("cramps")
     window.around.commands.print.trigger()
     dialog = dialog_of(window)
-    qtbot.waitUntil(lambda: dialog.book is not None)
-    assert [part.title for part in dialog.book.parts] == ["Muscle cramps"]
+    qtbot.waitUntil(lambda: dialog.pages is not None)
+    assert dialog.form.job.slugs == ("cramps",)
     dialog.close()
 
 
@@ -24,7 +24,7 @@ def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
     window.around.commands.compare.trigger()
     window.around.comparison.print_requested.emit(window.around.comparison.selection())
     dialog = dialog_of(window)
-    qtbot.waitUntil(lambda: dialog.book is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None)
     assert dialog.isVisible()
     dialog.close()
 

@@ -1,0 +1,91 @@
+"""A job as one document: everything that a template needs to lay it out, as plain data."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from handbook.content.dates import month_and_year
+from handbook.content.edition import Edition
+from handbook.content.names import HANDBOOK, SOURCES_SLUG
+from handbook.content.page import Page
+from handbook.content.sources import Source
+from handbook.errors import HandbookError
+from handbook.paper.comparison import ComparisonPart
+from handbook.paper.drawings import Drawings
+from handbook.paper.inlines import COMPARISON_PLACE
+from handbook.paper.job import Choices, Job
+from handbook.paper.references import all_sources, full_forms, in_order, short_forms
+from handbook.paper.topics import places_of, topic_part
+
+SUBJECT = "Looking after someone with myasthenia gravis, MuSK-MG, CMS or LEMS"
+
+
+@dataclass
+class Document:
+    """The data of a document, and what could not be taken in."""
+
+    data: dict[str, Any]
+    left_out: tuple[str, ...] = ()
+    missing_drawings: tuple[str, ...] = ()
+
+
+def make_document(job: Job, choices: Choices, edition: Edition, today: date) -> Document:
+    """Read and gather what the job wants; a topic that cannot be read is left out.
+
+    Raises `HandbookError` where nothing is left.
+    """
+    pages = _pages(job, edition)
+    drawings = Drawings(edition.image, choices.diagrams, choices.black_and_white)
+    places = places_of(pages) | ({COMPARISON_PLACE} if job.aspects else frozenset())
+    cited = choices.sources and not job.is_pack
+    parts = [(topic_part(p, edition, drawings, places, cited=cited), p.sources) for p in pages]
+    if job.aspects:
+        comparison = ComparisonPart(job, edition, places, cited=cited)
+        parts.append((comparison.part(), tuple(comparison.sources)))
+    full = _full_list(job, edition, [source for _, sources in parts for source in sources])
+    data = _frame(job, choices, edition, today) | {
+        "parts": [
+            part | {"sources": short_forms(sources, full) if cited else []}
+            for part, sources in parts
+        ],
+        "sources": full_forms(full) if cited or SOURCES_SLUG in job.slugs else [],
+        "names": {term.anchor: term.names[0] for term in edition.glossary.terms},
+    }
+    read = {page.topic.slug for page in pages}
+    left_out = tuple(slug for slug in job.slugs if slug not in read)
+    return Document(data, left_out, tuple(drawings.missing))
+
+
+def _frame(job: Job, choices: Choices, edition: Edition, today: date) -> dict[str, Any]:
+    return {
+        "handbook": HANDBOOK,
+        "title": job.title,
+        "summary": job.summary,
+        "subject": SUBJECT,
+        "language": edition.language,
+        "printed": month_and_year(today),
+        "choices": asdict(choices),
+        "is_pack": job.is_pack,
+        "is_whole": job.is_whole,
+    }
+
+
+def _pages(job: Job, edition: Edition) -> list[Page]:
+    """The job's topics rendered. Raises what keeps them from being read where none can be."""
+    pages: list[Page] = []
+    fault: HandbookError | None = None
+    for slug in job.slugs:
+        try:
+            pages.append(edition.page(slug))
+        except HandbookError as error:
+            fault = fault or error
+    if fault and not pages and not job.aspects:
+        raise fault
+    return pages
+
+
+def _full_list(job: Job, edition: Edition, cited: list[Source]) -> list[Source]:
+    """The sources told in full: all of them, those of a booklet, or none."""
+    if SOURCES_SLUG in job.slugs:
+        return in_order(all_sources(edition.sources))
+    return in_order(cited) if len(job.slugs) > 1 else []
