@@ -8,8 +8,9 @@ import pytest
 from handbook.content.check.report import all_problems, report
 from handbook.content.check.writing import review_overdue
 from handbook.content.conditions import CONDITIONS
-from handbook.content.markup import IMAGE, blocks
+from handbook.content.markup import IMAGE
 from handbook.content.resources import bundled_resources
+from handbook.content.topic import Danger
 
 OUTLINE = Path(__file__).with_name("outline.txt").read_text(encoding="utf-8")
 """Each section and its topics, as the handbook was planned."""
@@ -22,12 +23,6 @@ ASPECTS = """
     medicines-to-avoid therapy breathing-emergency pregnancy outlook cure
 """
 
-DANGER = (
-    "Call your emergency number (999, 112 or 911) **now** if the person fights for breath, is "
-    "breathless at rest, chokes on saliva, or turns drowsy, confused, blue or grey. Do not wait "
-    "for it to pass. Give no extra medicine unless their written emergency plan says so. "
-    "[When to get help now]({}) says what to do first.[@mgfa-crisis]"
-)
 SMALLEST_TEXT = 20
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -73,26 +68,22 @@ def test_the_text_is_plain(state):
     assert [slug for slug, grade in state.worst if grade > 8] == []
 
 
-def test_a_danger_callout_says_the_same_everywhere(whole):
-    found = {}
-    for slug in whole.slugs:
-        topic = whole.topic(slug)
-        target = "emergency.md" if topic.section == "start" else "../start/emergency.md"
-        for block in blocks(topic.body, topic.body_line):
-            if block.callout == "danger" and "(emergency.md)" in block.text.replace(
-                "../start/", ""
-            ):
-                found[slug] = block.text.endswith(DANGER.format(target))
-    assert len(found) > 60
-    assert [slug for slug, alike in found.items() if not alike] == []
+def test_no_topic_but_the_emergency_topic_writes_a_danger_callout_of_its_own(whole):
+    own = [slug for slug in whole.slugs if "!!! danger" in whole.topic(slug).body]
+    assert own in ([], ["emergency"])
 
 
-def test_every_danger_callout_leads_to_the_emergency_topic(whole):
+def test_the_full_box_of_danger_stands_on_few_pages(whole):
+    full = [slug for slug in whole.slugs if whole.topic(slug).danger is Danger.FULL]
+    assert "breathing" in full
+    assert len(full) <= 15
+
+
+def test_every_page_leads_to_the_emergency_topic(whole):
     for slug in whole.slugs:
-        page = whole.page(slug)
-        for box in page.body.iter("div"):
-            if box.get("class") == "callout danger" and slug != "emergency":
-                assert "topic:emergency" in [link.get("href") for link in box.iter("a")], slug
+        if whole.topic(slug).danger is not Danger.NONE:
+            links = {link.get("href") for link in whole.page(slug).body.iter("a")}
+            assert "topic:emergency" in links, slug
 
 
 # Comparison

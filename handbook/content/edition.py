@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from handbook.content.contents import Contents, read_contents
 from handbook.content.glossary import Glossary, read_glossary
-from handbook.content.names import GLOSSARY_SLUG
+from handbook.content.names import EMERGENCY_SLUG, GLOSSARY_SLUG
 from handbook.content.resources import LANGUAGE, image_file
 from handbook.content.signs import Signs, read_signs
 from handbook.content.sources import Sources
-from handbook.content.topic import Topic, read_topic
+from handbook.content.topic import Danger, Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ class Edition:
 
     def page(self, slug: str) -> "Page":
         """The topic rendered. Raises as `topic` does."""
-        return self.renderer.page(self.written_out(self.topic(slug)))
+        topic = self.topic(slug)
+        page = self.renderer.page(self._with_danger(self.written_out(topic)))
+        return replace(page, topic=topic)
 
     def nearest(self, slug: str) -> tuple[str, ...]:
         """The slugs most like one that does not exist, the nearest first."""
@@ -170,6 +172,16 @@ class Edition:
     @cached_property
     def _titles(self) -> dict[str, str]:
         return {entry.slug: entry.title for entry in self.contents.entries}
+
+    def _with_danger(self, topic: Topic) -> Topic:
+        """The topic with its line or box of danger, which leads to the emergency topic."""
+        from handbook.content.sign_lists import with_danger
+
+        if EMERGENCY_SLUG not in self.files:
+            return topic
+        signs = self.signs if topic.danger is Danger.FULL else Signs(self.folder)
+        link = self._link_from(self.files[topic.slug].parent)
+        return replace(topic, body=with_danger(topic.body, topic.danger, signs, link))
 
     def _link_from(self, folder: PurePosixPath) -> Callable[[str], str]:
         """Turns "slug#heading" into a writer's link in a file of the folder."""

@@ -60,6 +60,7 @@ CLASSES = frozenset(
         "sheet",
         "source-list",
         "diagram",
+        "red-line",
     }
 )
 

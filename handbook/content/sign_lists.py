@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from handbook.content.names import EMERGENCY_SLUG
 from handbook.content.signs import Sign, Signs, Urgency
+from handbook.content.topic import Danger
 
 WITHOUT_CITATIONS = "without-citations"
 BLOCK = re.compile(r"^\[SIGNS((?:[ \t]+[\w-]+)+)[ \t]*\]$", re.MULTILINE)
@@ -37,6 +38,11 @@ _LEVELS = {
     ),
     Urgency.THIS_WEEK: _Level("note", "Tell the team this week", ""),
 }
+
+
+_CRISIS = "crisis"
+_DANGER_LINE = "**Breathing or swallowing failing?** [Get help now]({place})\n{{: .red-line }}"
+_FIRST_PARAGRAPH = re.compile(r"\A\s*(.+?)\n\s*\n", re.DOTALL)
 
 
 class Asked(NamedTuple):
@@ -92,3 +98,24 @@ def _items(sign: Sign, urgency: Urgency, asked: Asked, link: Callable[[str], str
     others = [name for name, level in sign.differs.items() if level == urgency]
     if others:
         yield f"    - **{' and '.join(others)}:** {sign.words}{marks}{place}"
+
+
+def with_danger(body: str, danger: Danger, signs: Signs, link: Callable[[str], str]) -> str:
+    """The Markdown with the signs of danger to life: a line on top, or a box after the answer."""
+    if danger is Danger.NONE:
+        return body
+    if danger is Danger.LINE:
+        return f"{_DANGER_LINE.format(place=link(EMERGENCY_SLUG))}\n\n{body}"
+    box = _danger_box(signs, link)
+    return _FIRST_PARAGRAPH.sub(lambda first: f"{first[1]}\n\n{box}\n\n", f"{body}\n\n", count=1)
+
+
+def _danger_box(signs: Signs, link: Callable[[str], str]) -> str:
+    asked = Asked((_CRISIS,), 0, cited=True)
+    items = [line for sign in signs.of(_CRISIS) for line in _items(sign, Urgency.NOW, asked, link)]
+    closing = (
+        "    **They may look calm, and a normal oxygen number does not rule it out.** Nothing by "
+        "mouth, and no extra pyridostigmine. An adrenaline pen, reliever inhaler or emergency "
+        f"steroid injection may be used as taught. [What to do first]({link(EMERGENCY_SLUG)})."
+    )
+    return f"{_list(Urgency.NOW, items)}\n\n{closing}"

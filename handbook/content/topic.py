@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,18 @@ _KEYS: dict[str, type] = {
     "related": list,
     "reviewed": date,
     "layout": str,
+    "danger": str,
 }
-_OPTIONAL = frozenset({"layout"})
+_OPTIONAL = frozenset({"title", "layout", "danger"})
+"""A topic without a title is refused outright."""
+
+
+class Danger(StrEnum):
+    """How a topic shows the signs of danger to life: in full, as a line with a link, or not."""
+
+    FULL = "full"
+    LINE = "line"
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,7 @@ class Topic:
     related: tuple[str, ...] = ()
     reviewed: date | None = None
     layout: str = ""
+    danger: Danger = Danger.LINE
     problems: tuple[Problem, ...] = ()
 
 
@@ -73,6 +85,7 @@ def read_topic(path: Path) -> Topic:
         related=tuple(sound.get("related", ())),
         reviewed=sound.get("reviewed"),
         layout=sound.get("layout", ""),
+        danger=_danger(sound.get("danger", Danger.LINE)),
         problems=problems,
     )
 
@@ -85,6 +98,10 @@ def _split(text: str, path: Path) -> tuple[str, str, int]:
         if line.strip() == _FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     raise UnreadableFileError("The front matter of this topic has no end (+++).", path, 1)
+
+
+def _danger(value: str) -> Danger:
+    return Danger(value) if value in set(Danger) else Danger.LINE
 
 
 def _is_sound(value: object, kind: type) -> bool:
@@ -110,7 +127,9 @@ def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> lis
                 for name in value
                 if name not in CONDITIONS
             ]
-    missing = [key for key in _KEYS if key not in table and key not in {"title", *_OPTIONAL}]
+        elif key == "danger" and value not in set(Danger):
+            found.append(Problem(path, line, f"“danger” is one of {', '.join(Danger)}."))
+    missing = [key for key in _KEYS if key not in table and key not in _OPTIONAL]
     return found + [Problem(path, 1, f"The front matter lacks “{key}”.") for key in missing]
 
 

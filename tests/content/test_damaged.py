@@ -150,7 +150,7 @@ def test_without_sources_the_text_stays_and_every_citation_is_told(manuscript):
     manuscript.path(SOURCES).unlink()
     told = problems(manuscript)
     assert (SOURCES, 0, "This file cannot be read (No such file or directory).") in told
-    assert (EMERGENCY, 10, "There is no source “society”.") in told
+    assert (EMERGENCY, 11, "There is no source “society”.") in told
     assert len(readable(manuscript.edition())) == 6
 
 

@@ -15,7 +15,7 @@ from handbook.content.html import to_html
 from handbook.content.signs import Urgency
 from handbook.search.search import Search
 
-from .manuscript import BREATHING, SOURCES
+from .manuscript import BREATHING, CRAMPS, SOURCES
 
 SIGNS = "en/signs.toml"
 LIST = """
@@ -186,3 +186,45 @@ def test_every_urgent_sign_of_the_handbook_can_be_said_and_found(whole):
     now = [sign for sign in whole.signs.signs if sign.urgency is Urgency.NOW]
     assert len(whole.signs.signs) >= 80
     assert [sign.key for sign in now if not sign.say or len(sign.wordings) < 6] == []
+
+
+# Danger to life
+
+
+def body_of(manuscript, danger=""):
+    """The HTML of the topic on cramps with that value of `danger` in its front matter."""
+    if danger:
+        manuscript.edit(CRAMPS, "\nreviewed =", f'\ndanger = "{danger}"\nreviewed =')
+    return to_html(manuscript.edition().page("cramps").body)
+
+
+def test_a_page_begins_with_a_line_that_leads_to_help(signs):
+    html = body_of(signs)
+    assert html.startswith('<p class="red-line">')
+    assert '<a href="topic:emergency">' in html.partition("</p>")[0]
+
+
+def test_a_page_about_danger_has_the_full_box_after_its_first_paragraph(signs):
+    signs.edit(SIGNS, 'groups = ["swallowing"]', 'groups = ["crisis"]')
+    html = body_of(signs, "full")
+    assert "red-line" not in html
+    first, box = html.split('<div class="callout danger">')[:2]
+    assert first.count("<p>") == 1
+    assert "Cannot swallow spit." in box
+    assert "They may look calm" in box
+
+
+def test_a_page_can_go_without_signs_of_danger(signs):
+    assert "red-line" not in body_of(signs, "none")
+
+
+def test_a_value_of_danger_that_is_unknown_is_told_and_shows_the_line(signs):
+    assert "red-line" in body_of(signs, "huge")
+    (problem,) = signs.edition().topic("cramps").problems
+    assert problem.message == "“danger” is one of full, line, none."
+
+
+def test_search_does_not_read_the_signs_of_danger_in_every_topic(signs):
+    search = Search(signs.edition())
+    search.read_all()
+    assert [hit.slug for hit in search.answer("failing").hits] == ["emergency"]

@@ -40,6 +40,7 @@ class Look:
             .path {{ color: {role["muted_text"]}; font-size: {points * 0.9:.1f}pt; }}
             .summary {{ color: {role["muted_text"]}; font-size: {points * 1.2:.1f}pt; }}
             .quiet {{ color: {role["muted_text"]}; font-size: {points * 0.9:.1f}pt; }}
+            .red-line {{ background-color: {role["danger_ground"]}; color: {role["danger"]}; }}
             .callout-title {{ font-weight: bold; margin-bottom: {gap // 2}px; }}
             a {{ color: {role["link"]}; }}
             a.term {{ color: {role["page_text"]}; text-decoration: none; }}
