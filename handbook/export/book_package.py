@@ -16,6 +16,7 @@ from handbook.content.names import EMERGENCY_SLUG, HANDBOOK
 from handbook.export.book_page import COVER, COVER_DRAWING, NAVIGATION
 from handbook.export.document import FOR_WHOM, LICENCE
 from handbook.export.elements import element, serialized
+from handbook.export.faces import face_files
 from handbook.export.places import STYLE_SHEET, Places
 
 PACKAGE = "EPUB/package.opf"
@@ -31,6 +32,8 @@ _KINDS = {
     ".xhtml": "application/xhtml+xml",
     ".svg": "image/svg+xml",
     ".css": "text/css",
+    ".ttf": "font/ttf",
+    ".txt": "text/plain",
 }
 _CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 _ACCESSIBILITY = (
@@ -55,7 +58,7 @@ def package(
 ) -> str:
     """The package file of a book with these drawings, last changed at `modified`."""
     pages = _reading_order(places)
-    others = [PurePosixPath(COVER_DRAWING), STYLE_SHEET, *drawings]
+    others = [PurePosixPath(COVER_DRAWING), STYLE_SHEET, *face_files(), *drawings]
     root = element(
         "package",
         {
@@ -63,6 +66,7 @@ def package(
             "version": "3.0",
             "unique-identifier": "identifier",
             "xml:lang": edition.language,
+            "prefix": "a11y: http://www.idpf.org/epub/vocab/package/a11y/#",
         },
         element(
             "metadata",

@@ -18,6 +18,7 @@ from handbook.export.book_page import (
     cover_page,
     navigation,
 )
+from handbook.export.faces import face_files
 from handbook.export.places import STYLE_SHEET
 from handbook.export.style import book_style_sheet
 from handbook.export.writing import Progress
@@ -60,15 +61,17 @@ def _add_surroundings(archive: ZipFile, book: Book, modified: datetime) -> None:
     _add_page(archive, STYLE_SHEET, book_style_sheet())
     for path, drawing in drawings.items():
         _add_page(archive, path, drawing)
+    for path, file in face_files().items():
+        _add_page(archive, path, file.read_bytes())
 
 
-def _add_page(archive: ZipFile, path: PurePosixPath, text: str) -> None:
-    _add(archive, (PurePosixPath(PACKAGE).parent / path).as_posix(), text)
+def _add_page(archive: ZipFile, path: PurePosixPath, data: str | bytes) -> None:
+    _add(archive, (PurePosixPath(PACKAGE).parent / path).as_posix(), data)
 
 
-def _add(archive: ZipFile, name: str, text: str, compression: int = ZIP_DEFLATED) -> None:
+def _add(archive: ZipFile, name: str, data: str | bytes, compression: int = ZIP_DEFLATED) -> None:
     file = ZipInfo(name, _FIRST_DAY)
     file.compress_type = compression
     file.external_attr = _READABLE
     file.create_system = _UNIX
-    archive.writestr(file, text)
+    archive.writestr(file, data)

@@ -6,6 +6,7 @@ from pathlib import Path
 from handbook.content.edition import Edition
 from handbook.content.writing import written_whole
 from handbook.export.book import Book
+from handbook.export.faces import face_files
 from handbook.export.places import SEARCH_INDEX, SEARCH_SCRIPT, STYLE_SHEET
 from handbook.export.search_index import search_index
 from handbook.export.style import search_script, web_style_sheet
@@ -30,9 +31,16 @@ def export_html(edition: Edition, folder: Path) -> Iterator[Progress]:
         _write(place / STYLE_SHEET, web_style_sheet())
         _write(place / SEARCH_INDEX, search_index(edition, book.places))
         _write(place / SEARCH_SCRIPT, search_script())
+        for path, file in face_files().items():
+            _copy(file, place / path)
         for path, drawing in book.images.drawings.items():
             _write(place / path, drawing)
     yield Progress(total, total, book.left_out)
+
+
+def _copy(file: Path, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file.read_bytes())
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handbook.content.resources import bundled_resources
 from handbook.content.themes import read_colours
+from handbook.export.faces import face_rules
 
 _MEDIA = {"paper": "", "dark": "screen and (prefers-color-scheme: dark)", "print": "print"}
 """Each theme used, and when; "" means always. The later wins."""
@@ -12,12 +13,12 @@ _MEDIA = {"paper": "", "dark": "screen and (prefers-color-scheme: dark)", "print
 def web_style_sheet() -> str:
     """The style sheet of web pages, light or dark as the reader's system has it."""
     variables = (_variables(theme, media) for theme, media in _MEDIA.items())
-    return "\n".join((*variables, _read("pages.css")))
+    return "\n".join((face_rules(), *variables, _read("pages.css")))
 
 
 def book_style_sheet() -> str:
     """The style sheet of the e-book."""
-    return _read("book.css")
+    return f"{face_rules()}\n{_read('book.css')}"
 
 
 def colours(theme: str) -> dict[str, str]:

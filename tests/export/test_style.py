@@ -5,6 +5,7 @@ import re
 import pytest
 
 from handbook.content.resources import bundled_resources
+from handbook.export.faces import face_files
 from handbook.export.style import book_style_sheet, colours, web_style_sheet
 
 WEB = bundled_resources() / "web"
@@ -37,6 +38,7 @@ def test_dark_is_for_dark_screens_and_print_is_for_paper():
 
 
 @pytest.mark.parametrize("text", [web_style_sheet(), book_style_sheet()])
-def test_a_style_sheet_fetches_nothing(text):
-    assert "url(" not in text
+def test_a_style_sheet_fetches_only_the_face_that_the_export_carries(text):
+    carried = {f'"{path}"' for path in face_files()}
+    assert set(re.findall(r"url\(([^)]*)\)", text)) < carried
     assert "@import" not in text
