@@ -1,4 +1,7 @@
-"""The comparison: what each aspect is like in each condition, as plain data."""
+"""What is compared, as plain data: what each aspect is like in each condition.
+
+A choice to decide with is compared in the same way: its columns are the ways open.
+"""
 
 import re
 from collections.abc import Callable
@@ -7,14 +10,15 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
-from handbook.content.bounds import require_bounds
 from handbook.content.conditions import CONDITIONS
-from handbook.content.files import read_text
-from handbook.content.markup import Block, blocks, plain
-from handbook.errors import HandbookError, Problem
+from handbook.content.markup import plain
+from handbook.errors import Problem
 
-SAME_AS_MG = "= MG"
+REFERENCE = "MG"
+"""The condition that a writer compares the others with."""
+
 _MORE = re.compile(r"\[[^\]]*\]\([^)]*\)\s*$")
+_ANSWER = re.compile(r"\*\*(.+?)\*\*\s*")
 
 
 class CellKind(Enum):
@@ -25,22 +29,50 @@ class CellKind(Enum):
     DOES_NOT_APPLY = "does not apply"
 
 
-@dataclass(frozen=True)
-class Cell:
-    """What one aspect is like in one condition.
+class Difference(Enum):
+    """How far what is said of one condition is from what is said of another, least first.
 
-    `markdown` is what is shown: MG's words where the file says `= MG`, which `same_as_mg` keeps.
+    `DANGEROUS` is where what helps one harms the other. The values are the words of a writer.
     """
 
-    condition: str
+    SAME = "same"
+    SOMEWHAT = "somewhat other"
+    OPPOSITE = "opposite"
+    DANGEROUS = "dangerous to mix up"
+
+
+_ORDER = tuple(Difference)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one aspect is like in one column: in a condition, or if one way is chosen.
+
+    `markdown` is what is shown: MG's words where the file says `= MG`, which `same_as_mg` keeps.
+    `difference` is from MG, None in MG itself, in a choice, and where the writer names none.
+    """
+
+    column: str
     markdown: str
     line: int
     same_as_mg: bool = False
+    difference: Difference | None = None
 
     @cached_property
     def text(self) -> str:
         """The words alone, without citations and without the closing link to a topic."""
         return plain(_MORE.sub("", self.markdown))
+
+    @cached_property
+    def answer(self) -> str:
+        """The few bold words with which the cell begins, "" where it has none."""
+        found = _ANSWER.match(self.markdown)
+        return plain(found[1]) if found else ""
+
+    @cached_property
+    def rest(self) -> str:
+        """The words after the answer."""
+        return plain(_MORE.sub("", _ANSWER.sub("", self.markdown, count=1)))
 
     @property
     def kind(self) -> CellKind:
@@ -54,20 +86,42 @@ class Cell:
 
 @dataclass(frozen=True)
 class Aspect:
-    """A row of the comparison. A condition that the file leaves out has no cell."""
+    """A row of the comparison. A condition that the file leaves out has no cell.
+
+    `title` is the question as people ask it, `name` what a clinician calls it ("" where the file
+    does not say).
+    """
 
     slug: str
     title: str
     cells: dict[str, Cell]
     path: Path
     line: int
+    name: str = ""
 
-    def same(self, conditions: tuple[str, ...]) -> bool:
-        """Whether the cells of these conditions all say the same."""
-        return len({self._said(condition) for condition in conditions}) <= 1
+    def same(self, columns: tuple[str, ...]) -> bool:
+        """Whether the cells of these columns all say the same."""
+        return len({self._said(column) for column in columns}) <= 1
 
-    def _said(self, condition: str) -> str:
-        cell = self.cells.get(condition)
+    def difference(self, condition: str, reference: str = REFERENCE) -> Difference | None:
+        """How far a condition is from another, None where the file does not say.
+
+        A writer compares with MG alone. Two others are as far from each other as the one of them
+        that is further from MG, unless they give the same answer.
+        """
+        if self.same((condition, reference)):
+            return Difference.SAME
+        cells = [self.cells[c] for c in (condition, reference) if c in self.cells]
+        told = [cell.difference for cell in cells if cell.difference is not None]
+        if not told:
+            return None
+        both_told, answers = len(told) > 1, {cell.answer for cell in cells}
+        same_answer = both_told and len(answers) == 1 and answers != {""}
+        furthest = max(told, key=_ORDER.index)
+        return min(furthest, Difference.SOMEWHAT, key=_ORDER.index) if same_answer else furthest
+
+    def _said(self, column: str) -> str:
+        cell = self.cells.get(column)
         return cell.text if cell else ""
 
 
@@ -83,10 +137,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All groups in order, with the problems found while they were read."""
+    """All groups in order, the columns they have, and the problems found while they were read."""
 
     groups: tuple[Group, ...]
     problems: tuple[Problem, ...] = ()
+    columns: tuple[str, ...] = CONDITIONS
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -99,8 +154,21 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A decision to weigh: `table` has the ways open as columns, and questions as aspects.
+
+    `summary` says for whom it is, in Markdown.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    table: Comparison
+
+
+@dataclass(frozen=True)
 class Selection:
-    """What of the comparison is shown: some conditions in an order, and some aspects by group."""
+    """What of a comparison is shown: some columns in an order, and some aspects by group."""
 
     conditions: tuple[str, ...]
     groups: tuple[Group, ...]
@@ -114,90 +182,3 @@ def select(
         replace(group, aspects=tuple(filter(keep, group.aspects))) for group in comparison.groups
     )
     return Selection(conditions, tuple(group for group in narrowed if group.aspects))
-
-
-def read_comparison(folder: Path) -> Comparison:
-    """The comparison of the edition in `folder`: its files in the order of their names."""
-    files = sorted((folder / "comparison").glob("*.md"))
-    if not files:
-        return Comparison((), (Problem(folder / "comparison", 0, "There is no comparison."),))
-    groups: list[Group] = []
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for path in files:
-        try:
-            text = read_text(path)
-            require_bounds(text, path)
-        except HandbookError as error:
-            problems.append(error.problem)
-            continue
-        reader = _GroupReader(path, seen)
-        groups.append(reader.read(text))
-        problems += reader.problems
-    return Comparison(tuple(group for group in groups if group.aspects), tuple(problems))
-
-
-class _GroupReader:
-    """Reads one file; `seen` holds the aspects of all files, for one may stand only once."""
-
-    def __init__(self, path: Path, seen: set[str]) -> None:
-        self.problems: list[Problem] = []
-        self._path = path
-        self._seen = seen
-        self._aspects: list[Aspect] = []
-        self._current: Aspect | None = None
-        self._condition = ""
-
-    def read(self, text: str) -> Group:
-        title = difference = ""
-        for block in blocks(text):
-            if block.kind == "heading" and block.level == 1:
-                title = plain(block.text)
-            elif block.kind == "heading":
-                self._open(block)
-            elif block.kind == "paragraph" and not self._aspects and not difference:
-                difference = block.text
-            elif block.kind == "term":
-                self._condition = plain(block.text)
-            elif block.kind == "definition":
-                self._add(block)
-            else:
-                self._report(block.line, "This text belongs to no condition.")
-        self._close()
-        return Group(self._path.stem, title, difference, tuple(self._aspects))
-
-    def _open(self, block: Block) -> None:
-        self._close()
-        self._current = Aspect(block.anchor, plain(block.text), {}, self._path, block.line)
-        if block.anchor in self._seen:
-            self._report(block.line, f"The aspect “{self._current.title}” stands twice.")
-            self._current = None
-        self._seen.add(block.anchor)
-        self._condition = ""
-
-    def _add(self, block: Block) -> None:
-        condition, self._condition = self._condition, ""
-        if self._current is None:
-            return
-        cells = self._current.cells
-        if condition not in CONDITIONS:
-            self._report(block.line, f"Unknown condition “{condition}”.")
-        elif condition in cells:
-            self._report(block.line, f"“{condition}” stands twice under one aspect.")
-        elif block.text == SAME_AS_MG and "MG" in cells:
-            cells[condition] = Cell(condition, cells["MG"].markdown, block.line, same_as_mg=True)
-        else:
-            cells[condition] = Cell(condition, block.text, block.line)
-
-    def _close(self) -> None:
-        aspect, self._current = self._current, None
-        if aspect is None:
-            return
-        for condition in CONDITIONS:
-            if condition not in aspect.cells:
-                self._report(aspect.line, f"“{aspect.title}” says nothing of {condition}.")
-        if aspect.cells:
-            self._aspects.append(aspect)
-
-    def _report(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self._path, line, message))

@@ -17,7 +17,7 @@ from handbook.content.topic import Danger, Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
 
 if TYPE_CHECKING:
-    from handbook.content.comparison import Comparison
+    from handbook.content.comparison import Choice, Comparison
     from handbook.content.medicine_file import MedicineFile
     from handbook.content.medicines import Medicines
     from handbook.content.page import Page
@@ -146,9 +146,16 @@ class Edition:
     @cached_property
     def comparison(self) -> "Comparison":
         """The comparison of the conditions, empty where the edition has none."""
-        from handbook.content.comparison import read_comparison
+        from handbook.content.comparison_reader import read_comparison
 
         return read_comparison(self.folder)
+
+    @cached_property
+    def choices(self) -> "tuple[Choice, ...]":
+        """The choices to decide with, none where the edition has none."""
+        from handbook.content.comparison_reader import read_choices
+
+        return read_choices(self.folder)
 
     @cached_property
     def medicine_file(self) -> "MedicineFile":

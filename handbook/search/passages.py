@@ -65,9 +65,7 @@ def _cell_passage(aspect: Aspect, cell: Cell, edition: Edition) -> Iterator[Pass
     link = _LAST_LINK.search(cell.markdown)
     slug = link[1].rpartition("/")[2].removesuffix(".md") if link else ""
     if slug in edition.files:
-        yield Passage(
-            slug, aspect.title, "", cell.text, aspect=aspect.slug, condition=cell.condition
-        )
+        yield Passage(slug, aspect.title, "", cell.text, aspect=aspect.slug, condition=cell.column)
 
 
 def _under_headings(topic: Topic) -> Iterator[Passage]:

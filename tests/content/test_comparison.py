@@ -2,11 +2,14 @@
 
 import pytest
 
-from handbook.content.comparison import CellKind, read_comparison, select
+from handbook.content.comparison import CellKind, Difference, select
+from handbook.content.comparison_reader import read_choices, read_comparison
 
 from .manuscript import COMPARED
 
-TWO_FILES = ("en/comparison/1-symptoms.md", "en/comparison/2-treatment.md")
+TREATED = "en/comparison/2-treatment.md"
+TWO_FILES = (COMPARED, TREATED)
+LEMS = "LEMS (opposite)\n:   Not known."
 
 
 @pytest.fixture
@@ -81,7 +84,7 @@ def test_other_citations_of_the_same_words_are_the_same(comparison, manuscript):
 
 
 def test_a_condition_that_is_left_out_has_no_cell_and_is_told(comparison, manuscript):
-    line = manuscript.edit(COMPARED, "\nLEMS\n:   Not known.\n", "")
+    line = manuscript.edit(COMPARED, "\nLEMS (opposite)\n:   Not known.\n", "")
     found = comparison()
     assert problems(found) == [("1-symptoms.md", 5, "“Breathing” says nothing of LEMS.")]
     assert line > 5
@@ -89,12 +92,14 @@ def test_a_condition_that_is_left_out_has_no_cell_and_is_told(comparison, manusc
 
 
 def test_a_condition_without_a_cell_differs_from_one_that_has_one(comparison, manuscript):
-    manuscript.edit(COMPARED, "\nLEMS\n:   Not known.\n", "")
+    manuscript.edit(COMPARED, "\nLEMS (opposite)\n:   Not known.\n", "")
     assert not comparison().aspect("breathing").same(("MG", "LEMS"))
 
 
 def test_an_unknown_condition_is_told(comparison, manuscript):
-    line = manuscript.edit(COMPARED, "LEMS\n:   Not known.", "ALS\n:   Not known.")
+    line = manuscript.edit(
+        COMPARED, "LEMS (opposite)\n:   Not known.", "ALS (opposite)\n:   Not known."
+    )
     assert problems(comparison()) == [
         ("1-symptoms.md", line + 1, "Unknown condition “ALS”."),
         ("1-symptoms.md", 5, "“Breathing” says nothing of LEMS."),
@@ -102,7 +107,9 @@ def test_an_unknown_condition_is_told(comparison, manuscript):
 
 
 def test_a_condition_that_stands_twice_keeps_its_first_words(comparison, manuscript):
-    line = manuscript.edit(COMPARED, "LEMS\n:   Not known.", "MG\n:   Other.\n\nLEMS\n:   Some.")
+    line = manuscript.edit(
+        COMPARED, "LEMS (opposite)\n:   Not known.", "MG\n:   Other.\n\nLEMS (opposite)\n:   Some."
+    )
     found = comparison()
     assert problems(found) == [("1-symptoms.md", line + 1, "“MG” stands twice under one aspect.")]
     assert found.aspect("breathing").cells["MG"].text == "Can weaken."
@@ -151,3 +158,103 @@ def test_a_selection_leaves_out_groups_without_an_aspect(comparison):
     assert [(g.slug, [a.slug for a in g.aspects]) for g in shown.groups] == [
         ("1-symptoms", ["cramps"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("aspect", "condition", "reference", "difference"),
+    [
+        ("breathing", "MuSK-MG", "MG", Difference.SOMEWHAT),
+        ("breathing", "MG", "MuSK-MG", Difference.SOMEWHAT),
+        ("breathing", "LEMS", "MuSK-MG", Difference.OPPOSITE),
+        ("breathing", "CMS", "MG", Difference.SAME),
+        ("breathing", "LEMS", "LEMS", Difference.SAME),
+        ("thymus-surgery", "CMS", "LEMS", Difference.SAME),
+        ("thymus-surgery", "CMS", "MuSK-MG", Difference.DANGEROUS),
+    ],
+)
+def test_how_far_one_condition_is_from_another(
+    aspect, condition, reference, difference, comparison
+):
+    assert comparison().aspect(aspect).difference(condition, reference) is difference
+
+
+def test_two_that_give_the_same_answer_are_near_each_other_however_far_from_mg(
+    comparison, manuscript
+):
+    manuscript.edit(TREATED, "Rarely helps.", "**No.** It rarely helps.")
+    manuscript.edit(TREATED, "CMS (opposite)\n:   Does", "CMS (opposite)\n:   **No.** It does")
+    aspect = comparison().aspect("thymus-surgery")
+    assert aspect.difference("CMS", "MuSK-MG") is Difference.SOMEWHAT
+
+
+@pytest.mark.parametrize(
+    ("term", "message"),
+    [
+        ("LEMS", "Say how LEMS differs from MG."),
+        (
+            "LEMS (other)",
+            "“other” is no difference: same, somewhat other, opposite, dangerous to mix up.",
+        ),
+    ],
+)
+def test_a_difference_that_is_missing_or_unknown_is_told(term, message, comparison, manuscript):
+    line = manuscript.edit(COMPARED, LEMS, f"{term}\n:   Not known.")
+    found = comparison()
+    assert problems(found) == [("1-symptoms.md", line + 1, message)]
+    assert found.aspect("breathing").cells["LEMS"].difference is None
+
+
+def test_mg_itself_differs_from_nothing(comparison, manuscript):
+    line = manuscript.edit(COMPARED, "MG\n:   Can weaken.", "MG (same)\n:   Can weaken.")
+    message = "MG is what the others are compared with."
+    assert problems(comparison()) == [("1-symptoms.md", line + 1, message)]
+
+
+def test_a_cell_begins_with_its_answer(comparison, manuscript):
+    manuscript.edit(COMPARED, "Weakens early.", "**Weak *early* on.** Ask soon.")
+    cell = comparison().aspect("breathing").cells["MuSK-MG"]
+    assert (cell.answer, cell.rest) == ("Weak early on.", "Ask soon.")
+    assert cell.text == "Weak early on. Ask soon."
+
+
+def test_a_cell_without_an_answer_has_only_the_rest(comparison):
+    cell = comparison().aspect("breathing").cells["MuSK-MG"]
+    assert (cell.answer, cell.rest) == ("", "Weakens early.")
+
+
+def test_an_aspect_has_a_clinical_name_beside_its_question(comparison, manuscript):
+    manuscript.edit(COMPARED, "## Cramps {#cramps}", "## Does it hurt? {#cramps}\n\n*Cramps*")
+    aspect = comparison().aspect("cramps")
+    assert (aspect.title, aspect.name) == ("Does it hurt?", "Cramps")
+
+
+CHOICE = """# A drip or a tablet?
+
+For MG.
+
+## How soon? {#how-soon}
+
+Drip
+:   **In days.** It is quick.[@paper]
+
+Tablet
+:   **In weeks.** It is slow.[@paper]
+
+## How sure? {#how-sure}
+
+Drip
+:   **Fairly.** One trial.[@paper]
+"""
+
+
+def test_a_choice_has_the_ways_open_as_columns(manuscript):
+    manuscript.write("en/choices/drip.md", CHOICE)
+    [choice] = read_choices(manuscript.folder / "en")
+    assert (choice.slug, choice.title, choice.summary) == ("drip", "A drip or a tablet?", "For MG.")
+    assert choice.table.columns == ("Drip", "Tablet")
+    assert choice.table.aspect("how-soon").cells["Tablet"].answer == "In weeks."
+    assert problems(choice.table) == [("drip.md", 13, "“How sure?” says nothing of Tablet.")]
+
+
+def test_an_edition_without_choices_has_none(comparison, manuscript):
+    assert read_choices(manuscript.folder / "en") == ()

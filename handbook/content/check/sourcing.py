@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handbook.content.check.structure import Rule, located_blocks
+from handbook.content.check.structure import Rule, located_blocks, located_cells
 from handbook.content.comparison import CellKind
 from handbook.content.edition import Edition
 from handbook.content.markup import CITATION, blocks, plain
@@ -74,11 +74,10 @@ def figure_without_citation(edition: Edition) -> Iterator[Problem]:
 
 def cell_without_citation(edition: Edition) -> Iterator[Problem]:
     """A cell that says something and names no source."""
-    for aspect in edition.comparison.aspects:
-        for cell in aspect.cells.values():
-            says_something = cell.text.lower().rstrip(".") not in _SAY_NOTHING
-            if says_something and not CITATION.search(cell.markdown):
-                yield Problem(aspect.path, cell.line, "This cell names no source.")
+    for path, cell in located_cells(edition):
+        says_something = cell.text.lower().rstrip(".") not in _SAY_NOTHING
+        if says_something and not CITATION.search(cell.markdown):
+            yield Problem(path, cell.line, "This cell names no source.")
 
 
 SOURCING_RULES: tuple[Rule, ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from handbook.content.anchors import anchors
+from handbook.content.comparison import Cell
 from handbook.content.edition import Edition
 from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
@@ -21,16 +22,23 @@ Rule = Callable[[Edition], Iterator[Problem]]
 
 
 def located_blocks(edition: Edition) -> Iterator[tuple[Path, PurePosixPath, Block]]:
-    """Every block of topics and comparison, with its file and that file's folder."""
+    """Every block of topics and of what is compared, with its file and that file's folder."""
     for topic in edition.readable():
         folder = edition.files[topic.slug].parent
         for block in blocks(topic.body, topic.body_line):
             yield topic.path, folder, block
-    for aspect in edition.comparison.aspects:
-        for cell in aspect.cells.values():
-            block = Block("definition", cell.line, cell.markdown)
-            if not cell.same_as_mg:
-                yield aspect.path, PurePosixPath("comparison"), block
+    for path, cell in located_cells(edition):
+        block = Block("definition", cell.line, cell.markdown)
+        yield path, PurePosixPath(path.parent.name), block
+
+
+def located_cells(edition: Edition) -> Iterator[tuple[Path, Cell]]:
+    """Every cell that has words of its own, in the comparison and in the choices, with its file."""
+    for comparison in (edition.comparison, *(choice.table for choice in edition.choices)):
+        for aspect in comparison.aspects:
+            for cell in aspect.cells.values():
+                if not cell.same_as_mg:
+                    yield aspect.path, cell
 
 
 def unreadable_files(edition: Edition) -> Iterator[Problem]:
@@ -44,6 +52,8 @@ def unreadable_files(edition: Edition) -> Iterator[Problem]:
 def broken_comparison(edition: Edition) -> Iterator[Problem]:
     """A condition that is unknown or missing, an aspect that stands twice."""
     yield from edition.comparison.problems
+    for choice in edition.choices:
+        yield from choice.table.problems
 
 
 def unreadable_search_words(edition: Edition) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.prose import ReadingGrade, statements, words
-from handbook.content.check.structure import Rule, located_blocks
+from handbook.content.check.structure import Rule, located_blocks, located_cells
 from handbook.content.edition import Edition
 from handbook.content.markup import IMAGE, plain
 from handbook.content.names import GLOSSARY_SLUG
@@ -71,14 +71,13 @@ def image_without_alternative(edition: Edition) -> Iterator[Problem]:
 
 def cell_too_long(edition: Edition) -> Iterator[Problem]:
     """A cell of the comparison that no longer fits beside three others."""
-    for aspect in edition.comparison.aspects:
-        for cell in aspect.cells.values():
-            length = len(words(cell.text))
-            if length > LONGEST_CELL and not cell.same_as_mg:
-                message = f"This cell has {length} words, more than {LONGEST_CELL}."
-                yield Problem(aspect.path, cell.line, message)
-            if not length:
-                yield Problem(aspect.path, cell.line, "This cell is empty.")
+    for path, cell in located_cells(edition):
+        length = len(words(cell.text))
+        if length > LONGEST_CELL:
+            message = f"This cell has {length} words, more than {LONGEST_CELL}."
+            yield Problem(path, cell.line, message)
+        if not length:
+            yield Problem(path, cell.line, "This cell is empty.")
 
 
 def term_defined_twice(edition: Edition) -> Iterator[Problem]:

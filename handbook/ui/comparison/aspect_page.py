@@ -74,10 +74,10 @@ class _Writer:
 
     def _cell(self, cell: Cell) -> str:
         content = read_cell(cell, self._edition)
-        _name_citations(content.body, cell.condition)
+        _name_citations(content.body, cell.column)
         label = f"<p><b>{content.label}</b></p>" if content.label else ""
         words = label + rich_text(content.body, self._look)
-        return words + self._more(content.more) + self._sources(content.sources, cell.condition)
+        return words + self._more(content.more) + self._sources(content.sources, cell.column)
 
     def _more(self, target: str) -> str:
         slug = target.removeprefix(TOPIC).partition("#")[0]

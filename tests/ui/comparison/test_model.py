@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from handbook.content.comparison import read_comparison, select
+from handbook.content.comparison import select
+from handbook.content.comparison_reader import read_comparison
 from handbook.ui.comparison.columns import Columns
 from handbook.ui.comparison.model import MISSING, ComparisonModel
 
@@ -80,7 +81,9 @@ def test_one_cell_is_copied_as_it_is_and_several_with_their_names(model):
 
 def test_what_a_damaged_file_leaves_out_is_said(draft):
     path = draft / "en" / "comparison" / "1-symptoms.md"
-    text = path.read_text(encoding="utf-8").replace("CMS\n:   = MG\n\nLEMS\n:   Not known.\n", "")
+    text = path.read_text(encoding="utf-8").replace(
+        "CMS (same)\n:   = MG\n\nLEMS (opposite)\n:   Not known.\n", ""
+    )
     path.write_text(text, encoding="utf-8")
     comparison = read_comparison(draft / "en")
     assert {problem.path.name for problem in comparison.problems} == {"1-symptoms.md"}

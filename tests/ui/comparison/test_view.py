@@ -205,8 +205,8 @@ def test_a_row_that_is_read_alone_is_printed_alone(view):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("LEMS\n:   Not known.\n", ""),
-        ("MuSK-MG\n", "Gout\n"),
+        ("LEMS (opposite)\n:   Not known.\n", ""),
+        ("MuSK-MG (somewhat other)\n", "Gout\n"),
         ("# Cramps {#cramps}", "# X {#breathing}"),
     ],
     ids=["a condition is missing", "an unknown condition", "an aspect twice"],
