@@ -2,24 +2,50 @@
 
 The words after `MEDICINES` choose: marks ("avoid"), groups ("antibiotics"), conditions ("LEMS")
 or the keys of medicines. Without a word it is all of them. Words of one sort widen the choice,
-words of another sort narrow it: `[MEDICINES avoid take-care antibiotics]`.
+words of another sort narrow it: `[MEDICINES avoid take-care antibiotics]`. With the word `in-brief`
+it is a list of links to the rows, which stand elsewhere on the page; with `by-country` the names
+say where they are sold.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handbook.content.conditions import CONDITIONS
-from handbook.content.medicines import Advice, Mark, Medicine, Medicines
+from handbook.content.medicines import GENERIC, Advice, Mark, Medicine, Medicines
 
-BLOCK = re.compile(r"^\[MEDICINES((?: +[\w-]+)*)\][ \t]*$", re.MULTILINE)
+BLOCK = re.compile(r"^([ \t]*)\[MEDICINES((?: +[\w-]+)*)\][ \t]*$", re.MULTILINE)
+IN_BRIEF = "in-brief"
+BY_COUNTRY = "by-country"
 
 _HEAD = "| Medicine and its names | Advice | Why, and what to do |\n| --- | --- | --- |\n"
 _MARKS = frozenset(mark.value for mark in Mark)
 
 
 def written_out(markdown: str, medicines: Medicines) -> str:
-    """The Markdown with a table in the place of each block."""
-    return BLOCK.sub(lambda block: table(block[1].split(), medicines), markdown)
+    """The Markdown with a table or a list in the place of each block, indented as the block is."""
+
+    def made_from(block: re.Match[str]) -> str:
+        words = words_of(block)
+        made = brief_list(words, medicines) if IN_BRIEF in words else table(words, medicines)
+        return "\n".join(block[1] + line for line in made.split("\n"))
+
+    return BLOCK.sub(made_from, markdown)
+
+
+def words_of(block: re.Match[str]) -> list[str]:
+    """The words by which a block chooses."""
+    return block[2].split()
+
+
+def brief_list(words: list[str], medicines: Medicines) -> str:
+    """The medicines that these words choose, an item each, with the first advice about them."""
+    first: dict[Medicine, Advice] = {}
+    for medicine, advice in _chosen(words, medicines):
+        first.setdefault(medicine, advice)
+    return "\n".join(
+        f"- **{advice.mark.words}**: [{medicine.name}](#{medicine.key}){_kind(medicine)}."
+        for medicine, advice in first.items()
+    )
 
 
 def table(words: list[str], medicines: Medicines) -> str:
@@ -31,16 +57,23 @@ def table(words: list[str], medicines: Medicines) -> str:
 def rows_of(words: list[str], medicines: Medicines) -> Iterator[str]:
     """Each row of the table; the first of a medicine has the medicine's key as its anchor."""
     anchored: set[str] = set()
+    names = _names_by_country if BY_COUNTRY in words else _names
     for medicine, advice in _chosen(words, medicines):
         anchor = "" if medicine.key in anchored else f"{{#{medicine.key}}}"
         anchored.add(medicine.key)
-        first = f"**{medicine.name}**{anchor}{_introduction(medicine, medicines)}"
+        first = f"**{medicine.name}**{anchor}{_introduction(medicine, medicines, names)}"
         yield f"| {first} | {_for_whom(advice)} | {_reason(advice)} |"
 
 
 def unknown_words(words: list[str], medicines: Medicines) -> list[str]:
     """The words that choose nothing."""
-    known = _MARKS | set(CONDITIONS) | medicines.groups | medicines.entries.keys()
+    known = (
+        {IN_BRIEF, BY_COUNTRY}
+        | _MARKS
+        | set(CONDITIONS)
+        | medicines.groups
+        | medicines.entries.keys()
+    )
     return [word for word in words if word not in known]
 
 
@@ -59,16 +92,33 @@ def _chosen(words: list[str], medicines: Medicines) -> Iterator[tuple[Medicine, 
                 yield medicine, advice
 
 
-def _introduction(medicine: Medicine, medicines: Medicines) -> str:
+def _introduction(
+    medicine: Medicine, medicines: Medicines, names: Callable[[Medicine], str]
+) -> str:
     """What the medicine is, and the names by which it or the members of the class are sold."""
     members = "; ".join(
-        member.name + (f" ({', '.join(member.other_names)})" if member.other_names else "")
+        member.name + (f" ({names(member)})" if member.names else "")
         for member in medicines.members(medicine)
         if not member.advice
     )
-    kind = f", {medicine.kind}" if medicine.kind else ""
-    names = "; ".join(filter(None, (", ".join(medicine.other_names), members)))
-    return f"{kind}: {names}" if names else kind
+    sold_as = "; ".join(filter(None, (names(medicine), members)))
+    return _kind(medicine) + (f": {sold_as}" if sold_as else "")
+
+
+def _kind(medicine: Medicine) -> str:
+    return f", {medicine.kind}" if medicine.kind else ""
+
+
+def _names(medicine: Medicine) -> str:
+    return ", ".join(medicine.other_names)
+
+
+def _names_by_country(medicine: Medicine) -> str:
+    """The other names with their countries: “acetaminophen. UK: Panadol. US: Tylenol”."""
+    return ". ".join(
+        ", ".join(names) if country == GENERIC else f"{country}: {', '.join(names)}"
+        for country, names in medicine.names
+    )
 
 
 def _for_whom(advice: Advice) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handbook.content.anchors import anchored_blocks
-from handbook.content.medicine_table import table, unknown_words
+from handbook.content.medicine_table import table, unknown_words, written_out
 
 from .manuscript import MEDICINES, SOURCES
 
@@ -88,6 +88,19 @@ def test_a_class_lists_its_members_and_has_its_anchor_once(medicines):
 )
 def test_words_choose_rows(medicines, words, rows):
     assert chosen(words, medicines) == rows
+
+
+def test_names_may_say_where_they_are_sold(medicines):
+    row = table(["zinc", "by-country"], medicines).split("\n")[2]
+    assert row.startswith("| **Zinc**{#zinc}, tablets: zinc salt. UK: Zinco. US: Zinco | ")
+
+
+def test_in_brief_it_is_a_list_of_links_indented_as_the_block(medicines):
+    body = '!!! note "Two"\n    Ask.\n\n    [MEDICINES in-brief zinc drugs]'
+    assert written_out(body, medicines).split("\n")[3:] == [
+        "    - **● Take care**: [Zinc](#zinc), tablets.",
+        "    - **✖ Avoid**: [Drugs](#drugs).",
+    ]
 
 
 def test_words_that_choose_nothing(medicines):

@@ -6,7 +6,7 @@ from functools import partial
 
 from handbook.content.check.structure import Rule, located_blocks
 from handbook.content.edition import Edition
-from handbook.content.medicine_table import BLOCK, unknown_words
+from handbook.content.medicine_table import BLOCK, unknown_words, words_of
 from handbook.content.medicines import Advice, Mark, Medicine
 from handbook.errors import Problem
 
@@ -84,7 +84,7 @@ def unknown_choice_of_medicines(edition: Edition) -> Iterator[Problem]:
     """A block `[MEDICINES …]` with a word that chooses nothing."""
     for path, _, block in located_blocks(edition):
         chosen = BLOCK.match(block.text)
-        for word in unknown_words(chosen[1].split(), edition.medicines) if chosen else ():
+        for word in unknown_words(words_of(chosen), edition.medicines) if chosen else ():
             yield Problem(path, block.line, f"“{word}” chooses no medicine.")
 
 

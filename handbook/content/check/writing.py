@@ -97,7 +97,7 @@ def term_never_used(edition: Edition) -> Iterator[Problem]:
         term
         for topic in edition.readable()
         if topic.slug != GLOSSARY_SLUG
-        for _, _, term in edition.glossary.find(plain(topic.body))
+        for _, _, term in edition.glossary.find(plain(edition.written_out(topic).body))
     }
     for term in edition.glossary.terms:
         if term not in used:
