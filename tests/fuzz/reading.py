@@ -1,6 +1,7 @@
 """All that the program does with an edition, apart from the window."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,10 +10,14 @@ from handbook.content.edition import Edition
 from handbook.content.html import to_html
 from handbook.errors import HandbookError
 from handbook.export.command import export
+from handbook.paper.document import make_document
+from handbook.paper.job import Choices, whole_job
+from handbook.paper.typesetter import typeset
 from handbook.search.search import Search
 
 Use = Callable[[Path], None]
 
+THE_DAY = date(2026, 11, 22)
 QUERIES = ("cramps", "cant breathe", "pyridostigimine", "“")
 
 
@@ -52,4 +57,10 @@ def export_book(resources: Path) -> None:
         export(Edition(resources), "epub", Path(folder) / "book.epub")
 
 
-USES: tuple[Use, ...] = (render, check, search, export_pages, export_book)
+def typeset_pages(resources: Path) -> None:
+    """The handbook on paper, as one PDF."""
+    edition = Edition(resources)
+    typeset(make_document(whole_job(edition), Choices(), edition, THE_DAY).data)
+
+
+USES: tuple[Use, ...] = (render, check, search, export_pages, export_book, typeset_pages)
