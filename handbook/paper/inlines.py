@@ -56,6 +56,9 @@ class Inlines:
                 yield self._link(element)
             case "img":
                 yield element.get("alt", "")
+            case "strong" if anchor := element.get("id"):
+                where = place(self.slug, anchor)
+                yield {"kind": "strong", "words": self.of(element), "place": where}
             case tag if tag in _PLAIN:
                 yield {"kind": _PLAIN[tag], "words": self.of(element)}
             case _:

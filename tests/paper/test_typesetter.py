@@ -115,6 +115,16 @@ def flat(outline):
             yield item
 
 
+def test_a_link_leads_to_the_row_of_a_table(written):
+    reader = written(
+        "See [iron](#iron).\n\n| Medicine | Advice |\n| --- | --- |\n| **Iron**{#iron} | Ask. |"
+    )
+    links = [note.get_object() for note in reader.pages[0]["/Annots"]]
+    assert [link["/Subtype"] for link in links if "/Dest" in link or "/D" in link["/A"]] == [
+        "/Link"
+    ]
+
+
 def test_only_bundled_typefaces_are_used(pages_of):
     names = {
         str(font.get_object()["/BaseFont"]).partition("+")[2]
