@@ -1,50 +1,62 @@
-"""Words of danger to life: whoever types them sees where help is, first or directly under it."""
+"""Danger to life: whoever types of it sees where help is, first or directly under the first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from handbook.content.names import EMERGENCY_SLUG
-from handbook.search.english import SAY_LITTLE, SAY_NOTHING
-from handbook.search.equal_words import EqualWords, telling_stems
+from handbook.content.danger import Danger, Dangers
+from handbook.search.english import KEPT_IN_DANGER, SAY_LITTLE, SAY_NOTHING
+from handbook.search.equal_words import EqualWords, folded_phrases, telling_stems
 from handbook.search.stemming import stem
 
-_BOOST = 1.15
-"""How much more the emergency topic counts where the words are of danger."""
-_ROOM = 1
+_ROOM = 2
 """Telling words that may stand between those of a phrase."""
+_ROOM_IN_HARMLESS = 1
 _BESIDE = SAY_NOTHING | SAY_LITTLE
 """Words that part no phrase."""
-_JUST_ABOVE = 0.001
-"""Enough to come before another score, which counts to four places."""
+_STEP = 0.01
+"""How far the score of one topic comes above that of the next."""
 
 
-class DangerWords:
-    """Phrases such as "can't breathe" or "blue lips", found in any form and order.
+class DangerFinder:
+    """Finds the danger in typed words: each of its groups must be there, in any form and order.
 
-    Words that stand in a harmless phrase, such as "grey hair", word beside word, are no danger.
+    Words that stand in a harmless phrase, such as "grey hair", are no danger.
     """
 
-    def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
-        listed, spared = tuple(phrases), tuple(harmless)
-        self._phrases = EqualWords([listed], room=_ROOM)
-        self._harmless = EqualWords([spared], room=0)
-        known = (telling_stems(phrase.split()) for phrase in (*listed, *spared))
+    def __init__(self, dangers: Dangers) -> None:
+        self._dangers = sorted(dangers.dangers, key=lambda danger: -len(danger.groups))
+        named = {name: folded_phrases(phrases) for name, phrases in dangers.words.items()}
+        harmless = folded_phrases(dangers.harmless)
+        self._names = {phrases: name for name, phrases in named.items()}
+        self._groups = EqualWords(filter(None, named.values()), _ROOM, KEPT_IN_DANGER)
+        self._harmless = EqualWords(
+            [harmless] if harmless else [], _ROOM_IN_HARMLESS, KEPT_IN_DANGER
+        )
+        known = (telling_stems(p.split(), KEPT_IN_DANGER) for p in chain(harmless, *named.values()))
         self._known = frozenset(chain.from_iterable(known))
 
-    def stand_in(self, words: Sequence[str]) -> bool:
-        """Whether one of the phrases stands in the folded words."""
+    def find(self, words: Sequence[str]) -> Danger | None:
+        """The danger of which the folded words speak, the one with most groups, or None."""
         stems = [stem(word) for word in words if self._counts(word)]
         spared = {at for match in self._harmless.find(stems) for at in match.places}
-        return any(spared.isdisjoint(match.places) for match in self._phrases.find(stems))
+        typed = {
+            self._names[match.group]
+            for match in self._groups.find(stems)
+            if spared.isdisjoint(match.places)
+        }
+        return next((d for d in self._dangers if _is_there(d, typed)), None)
 
     def _counts(self, word: str) -> bool:
         """Whether the word is of a phrase, or parts the words of one."""
         return stem(word) in self._known or word not in _BESIDE
 
 
-def with_help_in_reach(scores: Mapping[str, float]) -> dict[str, float]:
-    """The scores with the emergency topic raised to the first or the second place."""
-    others = sorted((s for slug, s in scores.items() if slug != EMERGENCY_SLUG), reverse=True)
-    second = others[1] + _JUST_ABOVE if len(others) > 1 else 0.0
-    raised = scores.get(EMERGENCY_SLUG, 0.0) * _BOOST
-    return {**scores, EMERGENCY_SLUG: max(raised, second, _JUST_ABOVE)}
+def with_help_first(scores: Mapping[int, float], help_: Sequence[int]) -> dict[int, float]:
+    """The scores by number, those of the topics that say what to do raised above all others."""
+    most = max(scores.values(), default=0.0)
+    raised = {number: most + _STEP * place for place, number in enumerate(reversed(help_), 1)}
+    return {**scores, **raised}
+
+
+def _is_there(danger: Danger, typed: set[str]) -> bool:
+    return typed.issuperset(danger.groups) and typed.isdisjoint(danger.unless)

@@ -57,6 +57,9 @@ NOT = "not"
 CHANGE_MEANING = frozenset({NOT, "no", "too", "much", "many", "off", "without"})
 """Words of grammar that a phrase must not lose: "too much Mestinon" is not "Mestinon"."""
 
+KEPT_IN_DANGER = CHANGE_MEANING | {"all", "down", "out", "self", "up"}
+"""The same in words of danger: "passed out" is not "passed"."""
+
 IRREGULAR = {
     form: base
     for base, forms in {
@@ -95,6 +98,7 @@ IRREGULAR = {
         NOT: "cant cannot couldnt wont isnt arent doesnt didnt dont unable hardly barely",
         "rise": "rose risen",
         "run": "ran",
+        "self": "myself yourself himself herself itself ourselves themselves",
         "shake": "shook shaken",
         "sleep": "slept asleep",
         "speak": "spoke spoken speech",

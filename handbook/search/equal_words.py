@@ -15,20 +15,10 @@ from handbook.search.english import CHANGE_MEANING, SAY_LITTLE, SAY_NOTHING
 from handbook.search.stemming import stem
 from handbook.search.words import split
 
-_DANGER_HEADING, _NO_DANGER_HEADING = "danger", "no danger"
 _ROOM = 3
 """Words that may stand between two of a member, where no other number is asked for."""
 
 Group = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SearchWords:
-    """What `search-words.md` says: groups of equal words, words of danger, and harmless ones."""
-
-    groups: tuple[Group, ...] = ()
-    danger: Group = ()
-    no_danger: Group = ()
 
 
 @dataclass(frozen=True)
@@ -40,34 +30,20 @@ class Match:
     places: tuple[int, ...]
 
 
-def read_search_words(folder: Path) -> SearchWords:
-    """The groups of the edition in `folder`, none where the file cannot be read.
-
-    Each list is a group; under the headings "Danger" and "No danger" its members are words of
-    danger and words that only look so instead, and equal to nothing.
-    """
+def read_search_words(folder: Path) -> tuple[Group, ...]:
+    """The groups of the edition in `folder`, one a list; none where the file cannot be read."""
     try:
         lists = read_word_lists(folder)
     except HandbookError:
-        return SearchWords()
-    groups: list[Group] = []
-    danger: list[str] = []
-    no_danger: list[str] = []
-    for listed in lists:
-        members = _folded(listed.phrases)
-        if listed.heading.startswith(_DANGER_HEADING):
-            danger += members
-        elif listed.heading.startswith(_NO_DANGER_HEADING):
-            no_danger += members
-        elif len(members) > 1:
-            groups.append(members)
-    return SearchWords(tuple(groups), tuple(danger), tuple(no_danger))
+        return ()
+    groups = (folded_phrases(listed.phrases) for listed in lists)
+    return tuple(members for members in groups if len(members) > 1)
 
 
 def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
     """The names of one glossary entry are equal words."""
     for term in glossary.terms:
-        names = _folded(term.names)
+        names = folded_phrases(term.names)
         if len(names) > 1:
             yield names
 
@@ -75,15 +51,21 @@ def groups_of_terms(glossary: Glossary) -> Iterator[Group]:
 class EqualWords:
     """Groups of equal words, each member a phrase of folded words.
 
-    So many other words as there is `room` for may stand between two words of a member.
+    So many other words as there is `room` for may stand between two words of a member. Words of
+    grammar count in it where their stems are `kept`.
     """
 
-    def __init__(self, groups: Iterable[Group], room: int = _ROOM) -> None:
+    def __init__(
+        self,
+        groups: Iterable[Group],
+        room: int = _ROOM,
+        kept: frozenset[str] = CHANGE_MEANING,
+    ) -> None:
         self._room = room
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
         for group in groups:
             for member in group:
-                stems = telling_stems(member.split())
+                stems = telling_stems(member.split(), kept)
                 self._by_stem.setdefault(stems[0], []).append((stems, member, group))
 
     def find(self, stems: Sequence[str]) -> list[Match]:
@@ -97,22 +79,22 @@ class EqualWords:
         return sorted(found, key=lambda match: -len(match.places))
 
 
-def telling_stems(words: Sequence[str]) -> tuple[str, ...]:
-    """The stems of a phrase by which it is known: all but words of grammar.
+def telling_stems(words: Sequence[str], kept: frozenset[str] = CHANGE_MEANING) -> tuple[str, ...]:
+    """The stems of a phrase by which it is known: all but words of grammar that are not `kept`.
 
     Where only little words are left, as of "comes and goes", it is known by all of its words.
     """
     stems = tuple(map(stem, words))
-    kept = [
+    telling = [
         (one, word)
         for one, word in zip(stems, words, strict=True)
-        if one in CHANGE_MEANING or word not in SAY_NOTHING
+        if one in kept or word not in SAY_NOTHING
     ]
-    tells = any(word not in SAY_LITTLE and one not in CHANGE_MEANING for one, word in kept)
-    return tuple(one for one, _ in kept) if tells else stems
+    tells = any(word not in SAY_LITTLE and one not in kept for one, word in telling)
+    return tuple(one for one, _ in telling) if tells else stems
 
 
-def _folded(phrases: Iterable[str]) -> Group:
+def folded_phrases(phrases: Iterable[str]) -> Group:
     """The phrases as runs of folded words, each once."""
     return tuple(dict.fromkeys(filter(None, (" ".join(split(phrase)) for phrase in phrases))))
 

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from handbook.content.danger import Dangers, read_dangers
 from handbook.content.edition import Edition
 from handbook.content.names import EMERGENCY_SLUG
 from handbook.content.questions import read_questions
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError
 from handbook.search.cells import IndexedCell, best_cells, indexed_cell
-from handbook.search.danger import DangerWords, with_help_in_reach
-from handbook.search.equal_words import EqualWords, groups_of_terms, read_search_words
+from handbook.search.danger import DangerFinder, with_help_first
+from handbook.search.equal_words import (
+    EqualWords,
+    folded_phrases,
+    groups_of_terms,
+    read_search_words,
+)
 from handbook.search.hit_maker import HitMaker
 from handbook.search.hits import Answer, Hit
 from handbook.search.index import Index
@@ -40,7 +46,7 @@ class Search:
         self._index = Index()
         self._equal_words = EqualWords(())
         self._cells: list[IndexedCell] = []
-        self._danger = DangerWords(())
+        self._danger = DangerFinder(Dangers())
         self._reader: QueryReader | None = None
 
     @property
@@ -51,8 +57,9 @@ class Search:
     def steps(self) -> Iterator[None]:
         """Read the edition, a topic a step. Topics that cannot be read cannot be found."""
         listed = read_search_words(self._edition.folder)
-        groups = (*listed.groups, *groups_of_terms(self._edition.glossary))
-        self._index.add_groups((*groups, listed.danger, listed.no_danger))
+        groups = (*listed, *groups_of_terms(self._edition.glossary))
+        dangers = read_dangers(self._edition.folder)
+        self._index.add_groups((*groups, *map(folded_phrases, dangers.words.values())))
         yield
         for read in self._edition.reading():
             if isinstance(read, Topic):
@@ -65,7 +72,7 @@ class Search:
         ]
         yield
         self._index.vocabulary.sort()
-        self._danger = DangerWords(listed.danger, listed.no_danger)
+        self._danger = DangerFinder(dangers)
         self._equal_words = EqualWords(groups)
         self.weigh(self._weights)
 
@@ -110,24 +117,22 @@ class Search:
             return Answer(text)
         scorer = Scorer(query, self._index, self._weights)
         maker = HitMaker(query, scorer)
-        danger = self._danger.stand_in(query.understood) and EMERGENCY_SLUG in self._index
-        topics = self._index.topics
-        scores = {topics[number].slug: score for number, score in scorer.topics().items()}
-        shown = _worth_showing(with_help_in_reach(scores) if danger else scores, limit)
-        numbers = {slug: self._index.number(slug) for slug in shown}
+        places = self._places_of_help(query)
+        scores = with_help_first(scorer.topics(), [*places])
+        shown = _worth_showing(scores, limit)
         cells = best_cells(self._cells if query.tells else (), query, _MOST_CELLS)
         return Answer(
             text,
             hits=tuple(
-                maker.at(topics[n], scorer.best_place(n), shown[topics[n].slug])
-                for n in numbers.values()
+                maker.at(self._index.topics[n], places.get(n, scorer.best_place(n)), scores[n])
+                for n in shown
             ),
             cells=tuple(maker.of_cell(cell, score) for cell, score in cells),
             shown_for=" ".join(query.understood) if query.understood != query.typed else "",
             lit=maker.lit,
-            complete=any(map(scorer.has_all, numbers.values())),
+            complete=any(map(scorer.has_all, shown)),
             unknown=query.unknown,
-            danger=danger,
+            danger=bool(places),
         )
 
     def passages(self, slug: str, text: str, *, as_typed: bool = False) -> list[Hit]:
@@ -149,6 +154,23 @@ class Search:
 
         return matches
 
+    def _places_of_help(self, query: Query) -> dict[int, int]:
+        """Where the danger that was typed sends: topics by number, each with its passage's place.
+
+        Whatever the danger, *When to get help now* is among them.
+        """
+        danger = self._danger.find(query.understood) or self._danger.find(query.typed)
+        if danger is None:
+            return {}
+        wanted = dict.fromkeys((danger.opens, EMERGENCY_SLUG))
+        found: dict[int, int] = {}
+        for place in wanted:
+            slug, _, anchor = place.partition("#")
+            if slug in self._index:
+                number = self._index.number(slug)
+                found.setdefault(number, self._index.topics[number].place(anchor))
+        return found
+
 
 def asked_of(edition: Edition, topic: Topic) -> Mapping[str, tuple[str, ...]]:
     """The questions that a topic answers, by anchor; none where their file cannot be read."""
@@ -158,8 +180,8 @@ def asked_of(edition: Edition, topic: Topic) -> Mapping[str, tuple[str, ...]]:
         return {}
 
 
-def _worth_showing(scores: dict[str, float], limit: int) -> dict[str, float]:
-    """The topics that are not far behind the best one, the best first."""
+def _worth_showing(scores: Mapping[int, float], limit: int) -> list[int]:
+    """The numbers of the topics that are not far behind the best one, the best first."""
     least = _LEAST_SHARE * max(scores.values(), default=0.0)
-    ranked = sorted(scores, key=lambda slug: -scores[slug])[:limit]
-    return {slug: scores[slug] for slug in ranked if scores[slug] and scores[slug] >= least}
+    ranked = sorted(scores, key=lambda number: -scores[number])[:limit]
+    return [number for number in ranked if scores[number] and scores[number] >= least]

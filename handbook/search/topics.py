@@ -17,6 +17,11 @@ class IndexedTopic:
     first: int
     passages: tuple[Passage, ...]
 
+    def place(self, anchor: str) -> int:
+        """The place of the passage with the anchor, the first where there is none."""
+        anchors = [passage.anchor for passage in self.passages]
+        return anchors.index(anchor) if anchor in anchors else 0
+
 
 def names_of(topic: Topic) -> tuple[str, ...]:
     """The title, and the other names; the words of the slug are one, chosen to be telling."""

@@ -39,3 +39,14 @@ def with_words(draft: Path) -> Callable[[str], Search]:
         return read(draft)
 
     return made
+
+
+@pytest.fixture
+def with_dangers(draft: Path) -> Callable[[str], Search]:
+    """Search in the sample with these dangers."""
+
+    def made(toml: str) -> Search:
+        (draft / "en" / "danger.toml").write_text(toml, encoding="utf-8")
+        return read(draft)
+
+    return made

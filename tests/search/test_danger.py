@@ -1,63 +1,107 @@
-"""Words of danger: help is first or directly under the first."""
+"""Danger to life: help comes first."""
 
 import pytest
 
+from handbook.content.danger import LEARNING, Danger, Dangers
 from handbook.content.names import EMERGENCY_SLUG
-from handbook.search.danger import DangerWords, with_help_in_reach
+from handbook.search.danger import DangerFinder, with_help_first
 
-WORDS = "# Words\n\n## Danger\n\n- can't breathe, blue lips, collapsed, choking\n"
+DANGERS = Dangers(
+    (
+        Danger(("breath", "cannot")),
+        Danger(("blue", "lips")),
+        Danger(("choking",), "emergency#choking"),
+        Danger(("fever", "medicine"), "emergency#fever"),
+        Danger(("fever", "medicine", "rash"), "emergency#rash"),
+        Danger(("collapsed",), unless=()),
+    ),
+    {
+        "breath": ("breathe", "air"),
+        "cannot": ("not", "struggling"),
+        "blue": ("blue",),
+        "lips": ("lips", "face"),
+        "choking": ("choking", "stuck in the throat"),
+        "fever": ("fever", "burning up"),
+        "medicine": ("Soliris",),
+        "rash": ("rash",),
+        "collapsed": ("collapsed",),
+        LEARNING: ("course", "jab"),
+    },
+    ("lips balm", "air mattress"),
+)
+
+TOML = """
+harmless = ["hay fever"]
+
+[words]
+learning = ["course"]
+breath = ["breathe", "air"]
+cannot = ["not", "no", "struggling"]
+cramps = ["cramps"]
+
+[[danger]]
+all = ["breath", "cannot"]
+
+[[danger]]
+all = ["cramps", "cannot"]
+opens = "cramps#why-they-happen"
+"""
+
+
+def opened(typed):
+    danger = DangerFinder(DANGERS).find(typed.split())
+    return danger.opens if danger else ""
 
 
 @pytest.mark.parametrize(
-    ("typed", "danger"),
+    ("typed", "opens"),
     [
-        ("she cannot breathe", True),
-        ("his lips have gone blue", True),
-        ("dad collapsed", True),
-        ("chokes on soup", True),
-        ("breathing exercises", False),
-        ("blue badge", False),
-        ("cannot always breathe", True),
-        ("one side of her face suddenly droops down", True),
-        ("blue badge and very dry lips", False),
-        ("lips suddenly look very blue", True),
-        ("blue lips balm", False),
-        ("she is choking on blue lips balm", True),
-        ("balm for her very blue lips", True),
+        ("she cannot breathe", "emergency"),
+        ("struggling all day for air", "emergency"),
+        ("his lips have gone blue", "emergency"),
+        ("chokes on soup", "emergency#choking"),
+        ("bread is stuck in her throat", "emergency#choking"),
+        ("fever on soliris", "emergency#fever"),
+        ("burning up and a rash since her soliris", "emergency#rash"),
+        ("dad collapsed", "emergency"),
+        ("breathing exercises", ""),
+        ("blue badge", ""),
+        ("blue lips balm", ""),
+        ("she is choking on blue lips balm", "emergency#choking"),
+        ("not on an air mattress", ""),
+        ("course about choking", ""),
+        ("collapsed on a course", "emergency"),
     ],
 )
-def test_phrases_are_known_in_any_form(typed, danger):
-    words = DangerWords(
-        ["cant breathe", "blue lips", "collapsed", "choking", "face droops side"], ["lips balm"]
-    )
-    assert words.stand_in(typed.split()) is danger
+def test_each_group_of_a_danger_is_known_in_any_form(typed, opens):
+    assert opened(typed) == opens
 
 
-@pytest.mark.parametrize(
-    "typed", ["choking", "can’t breathe", "blue lips", "collapsd", "Mestinon cramps and choking"]
-)
-def test_help_is_within_the_first_two(with_words, typed):
-    answer = with_words(WORDS).answer(typed)
+@pytest.mark.parametrize("typed", ["can’t breathe", "strugling for air", "Mestinon and no air"])
+def test_help_is_first(with_dangers, typed):
+    answer = with_dangers(TOML).answer(typed)
     assert answer.danger
-    assert EMERGENCY_SLUG in [hit.slug for hit in answer.hits[:2]]
+    assert answer.hits[0].slug == EMERGENCY_SLUG
     assert [hit.score for hit in answer.hits] == sorted(
         (hit.score for hit in answer.hits), reverse=True
     )
 
 
-def test_other_words_are_no_danger(with_words):
-    assert not with_words(WORDS).answer("leg cramps").danger
+def test_help_that_another_topic_gives_is_first_with_the_emergency_second(with_dangers):
+    first, second, *_ = with_dangers(TOML).answer("cramps that will not go").hits
+    assert (first.slug, first.anchor) == ("cramps", "why-they-happen")
+    assert second.slug == EMERGENCY_SLUG
 
 
-def test_help_is_put_second_where_others_answer_better():
-    scores = with_help_in_reach({"a": 3.0, "b": 2.0, "c": 1.0})
-    assert sorted(scores, key=lambda slug: -scores[slug])[:3] == ["a", EMERGENCY_SLUG, "b"]
+@pytest.mark.parametrize("typed", ["leg cramps", "hay fever", "course: struggling with air"])
+def test_other_words_are_no_danger(with_dangers, typed):
+    assert not with_dangers(TOML).answer(typed).danger
 
 
-def test_help_that_is_first_stays_first():
-    scores = with_help_in_reach({"a": 1.0, EMERGENCY_SLUG: 2.0})
-    assert max(scores, key=lambda slug: scores[slug]) == EMERGENCY_SLUG
+def test_help_comes_before_all_others_in_its_own_order():
+    scores = with_help_first({1: 3.0, 2: 2.0, 3: 1.0}, [3, 4])
+    assert sorted(scores, key=lambda number: -scores[number]) == [3, 4, 1, 2]
 
 
 def test_help_is_shown_where_nothing_else_is():
-    assert list(with_help_in_reach({})) == [EMERGENCY_SLUG]
+    assert [*with_help_first({}, [7])] == [7]

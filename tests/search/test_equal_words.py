@@ -11,24 +11,20 @@ def members(group, typed):
     return [(match.member, match.places) for match in found]
 
 
-def test_groups_and_words_of_danger_are_read(draft):
+def test_groups_are_read_one_a_list(draft):
     (draft / "en" / "search-words.md").write_text(
         "# Words\n\nSome text.\n\n## Eyes\n\n- ptosis, Drooping Eyelid,  droopy eye\n- alone\n"
-        "- 3,4-DAP, amifampridine\n\n## Danger\n\n- can’t breathe, blue lips\n- choking\n"
-        "\n## No danger\n\n- grey hair\n",
+        "- 3,4-DAP, amifampridine\n",
         encoding="utf-8",
     )
-    listed = read_search_words(draft / "en")
-    assert listed.groups == (
+    assert read_search_words(draft / "en") == (
         ("ptosis", "drooping eyelid", "droopy eye"),
         ("3 4 dap", "amifampridine"),
     )
-    assert listed.danger == ("cant breathe", "blue lips", "choking")
-    assert listed.no_danger == ("grey hair",)
 
 
 def test_without_the_file_there_are_none(tmp_path):
-    assert read_search_words(tmp_path).groups == ()
+    assert read_search_words(tmp_path) == ()
 
 
 def test_names_of_one_glossary_entry_are_a_group(sample):

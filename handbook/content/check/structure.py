@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from handbook.content.anchors import anchors
 from handbook.content.comparison import Cell
+from handbook.content.danger import misled, read_dangers
 from handbook.content.edition import Edition
 from handbook.content.links import COMPARE, TOPIC, resolve_image, resolve_link
 from handbook.content.markup import ACTION, CITATION, IMAGE, LINK, Block, blocks
@@ -80,6 +81,15 @@ def broken_packs(edition: Edition) -> Iterator[Problem]:
             if slug not in edition.files:
                 message = f"The pack “{pack.slug}” names “{slug}”, which is no topic."
                 yield Problem(packs.path, pack.line, message)
+
+
+def broken_dangers(edition: Edition) -> Iterator[Problem]:
+    """A danger that cannot be read, or that leads nowhere."""
+    dangers = read_dangers(edition.folder)
+    yield from dangers.problems
+    written = map(edition.written_out, edition.readable())
+    for place in misled(dangers, {topic.slug: anchors(topic) for topic in written}):
+        yield Problem(edition.folder / "danger.toml", 0, f"There is no place “{place}”.")
 
 
 def misplaced_questions(edition: Edition) -> Iterator[Problem]:
@@ -161,6 +171,7 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     broken_sources,
     unreadable_search_words,
     broken_packs,
+    broken_dangers,
     misplaced_questions,
     slug_used_twice,
     topic_not_listed,
