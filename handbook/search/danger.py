@@ -1,12 +1,15 @@
 """Danger to life: whoever types of it sees where help is, first or directly under the first."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from handbook.content.danger import Danger, Dangers
+from handbook.content.signs import Signs, Urgency
 from handbook.search.english import KEPT_IN_DANGER, SAY_LITTLE, SAY_NOTHING
 from handbook.search.equal_words import EqualWords, folded_phrases, telling_stems
 from handbook.search.stemming import stem
+from handbook.search.words import split
 
 _ROOM = 2
 """Telling words that may stand between those of a phrase."""
@@ -15,6 +18,17 @@ _BESIDE = SAY_NOTHING | SAY_LITTLE
 """Words that part no phrase."""
 _STEP = 0.01
 """How far the score of one topic comes above that of the next."""
+
+
+def with_signs(dangers: Dangers, signs: Signs) -> Dangers:
+    """The dangers, with each sign that needs help now as one more: its wordings are its words.
+
+    A wording of which but one word tells is too little to go by.
+    """
+    urgent = [sign for sign in signs.signs if sign.urgency is Urgency.NOW]
+    words = {sign.key: tuple(filter(_tells_enough, sign.wordings)) for sign in urgent}
+    more = [Danger((sign.key,), sign.opens) for sign in urgent if words[sign.key]]
+    return replace(dangers, dangers=(*dangers.dangers, *more), words={**words, **dangers.words})
 
 
 class DangerFinder:
@@ -56,6 +70,10 @@ def with_help_first(scores: Mapping[int, float], help_: Sequence[int]) -> dict[i
     most = max(scores.values(), default=0.0)
     raised = {number: most + _STEP * place for place, number in enumerate(reversed(help_), 1)}
     return {**scores, **raised}
+
+
+def _tells_enough(wording: str) -> bool:
+    return len([word for word in split(wording) if word not in _BESIDE]) > 1
 
 
 def _is_there(danger: Danger, typed: set[str]) -> bool:

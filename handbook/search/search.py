@@ -9,7 +9,7 @@ from handbook.content.questions import read_questions
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError
 from handbook.search.cells import IndexedCell, best_cells, indexed_cell
-from handbook.search.danger import DangerFinder, with_help_first
+from handbook.search.danger import DangerFinder, with_help_first, with_signs
 from handbook.search.equal_words import (
     EqualWords,
     folded_phrases,
@@ -58,7 +58,7 @@ class Search:
         """Read the edition, a topic a step. Topics that cannot be read cannot be found."""
         listed = read_search_words(self._edition.folder)
         groups = (*listed, *groups_of_terms(self._edition.glossary))
-        dangers = read_dangers(self._edition.folder)
+        dangers = with_signs(read_dangers(self._edition.folder), self._edition.signs)
         self._index.add_groups((*groups, *map(folded_phrases, dangers.words.values())))
         yield
         for read in self._edition.reading():
