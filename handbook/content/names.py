@@ -8,6 +8,7 @@ EMERGENCY_SLUG = "emergency"
 HOW_TO_USE_SLUG = "how-to-use"
 GLOSSARY_SLUG = "glossary"
 SOURCES_SLUG = "sources"
+MEDICINES_SLUG = "medicines-to-avoid"
 ABOUT_SLUG = "about"
 CALLS_FOR_HELP = frozenset(
     {EMERGENCY_SLUG, "ring-the-team", "what-to-say", "other-emergencies", "mood"}

@@ -1,6 +1,6 @@
 """Danger to life: whoever types of it sees where help is, first or directly under the first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,8 +16,6 @@ _ROOM = 2
 _ROOM_IN_HARMLESS = 1
 _BESIDE = SAY_NOTHING | SAY_LITTLE
 """Words that part no phrase."""
-_STEP = 0.01
-"""How far the score of one topic comes above that of the next."""
 
 
 def with_signs(dangers: Dangers, signs: Signs) -> Dangers:
@@ -63,13 +61,6 @@ class DangerFinder:
     def _counts(self, word: str) -> bool:
         """Whether the word is of a phrase, or parts the words of one."""
         return stem(word) in self._known or word not in _BESIDE
-
-
-def with_help_first(scores: Mapping[int, float], help_: Sequence[int]) -> dict[int, float]:
-    """The scores by number, those of the topics that say what to do raised above all others."""
-    most = max(scores.values(), default=0.0)
-    raised = {number: most + _STEP * place for place, number in enumerate(reversed(help_), 1)}
-    return {**scores, **raised}
 
 
 def _tells_enough(wording: str) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from handbook.search.medicine_card import MedicineCard
+
 
 @dataclass(frozen=True)
 class Snippet:
@@ -37,7 +39,8 @@ class Answer:
     is the other spelling that was looked for, "" where it was looked for as typed. `lit` holds the
     folded words and phrases to light on a page. `complete` says whether some hit has all telling
     words; where none has, they share some of them. `unknown` are the words that the handbook has
-    nothing about. `danger` says that the words speak of danger to life.
+    nothing about, `medicine` the card of one that was typed. `danger` says that the words speak of
+    danger to life, `found` how many topics have some of the words, shown or not.
     """
 
     typed: str
@@ -47,4 +50,6 @@ class Answer:
     lit: tuple[str, ...] = ()
     complete: bool = False
     unknown: tuple[str, ...] = ()
+    medicine: MedicineCard | None = None
     danger: bool = False
+    found: int = 0

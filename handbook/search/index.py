@@ -34,6 +34,7 @@ class Index:
         self.topic_of = array("I")
         self._analyser = Analyser()
         self._number_of: dict[str, int] = {}
+        self._rows: dict[str, tuple[str, str]] = {}
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._number_of
@@ -50,6 +51,10 @@ class Index:
             self.speller.add(self.vocabulary.add_words(words))
             self.vocabulary.add_name(words)
 
+    def add_words(self, words: Iterable[str]) -> None:
+        """Make words known, used or not: they are not taken for misspelt ones."""
+        self.speller.add(self.vocabulary.add_words(words))
+
     def add(self, topic: Topic, asked: Mapping[str, tuple[str, ...]]) -> None:
         """Read the topic in, with what is asked of it by anchor."""
         passages = tuple(topic_passages(topic, asked))
@@ -63,6 +68,14 @@ class Index:
         self._add_passage(first, names)
         for passage in others:
             self._add_passage(passage)
+
+    def row_of(self, medicine: str) -> tuple[str, str] | None:
+        """The slug and anchor of the row that a medicine has by its key, the first if several."""
+        return self._rows.get(medicine)
+
+    def is_top(self, passage: int) -> bool:
+        """Whether the passage is what stands before any heading of its topic."""
+        return self.topics[self.topic_of[passage]].first == passage
 
     def tells_apart(self, passage: int) -> bool:
         """Whether the passage is the one of its topic that tells the conditions apart."""
@@ -105,4 +118,6 @@ class Index:
             self.phrasings.add("question", number, question)
         used = {term for text in chain(names, *texts.values()) for term in chain(*text)}
         words = {term for term in used if " " not in term}
+        if passage.is_row:
+            self._rows.setdefault(passage.anchor, (passage.slug, passage.anchor))
         self.speller.add(self.vocabulary.add_passage(words))

@@ -5,10 +5,13 @@ from collections import defaultdict
 
 from handbook.search.bm25f import affordable
 from handbook.search.index import Index
-from handbook.search.phrasings import NAMES
+from handbook.search.phrasings import NAMES, Kind, Phrasing
 from handbook.search.query import Query
 from handbook.search.topics import run_of_words
 from handbook.search.weights import Weights
+
+_WHOLE: dict[Kind, float] = {"title": 2.0, "name": 0.5, "heading": 0.3, "question": 3.0}
+"""What is gained by a phrasing that was typed whole: a title finds its topic, come what may."""
 
 
 class Likenesses:
@@ -51,14 +54,16 @@ class Likenesses:
             information = self._phrasings.information(number)
             likeness = weight / whole * min(1.0, shared[number] / information)
             gain = part[phrasing.kind] * math.pow(likeness, power)
-            if phrasing.kind in NAMES:
-                gain += self._as_it_stands(phrasing.words)
+            gain += self._as_it_stands(phrasing)
             scores = self.topics if phrasing.kind in NAMES else self.passages
             scores[phrasing.unit] = max(scores[phrasing.unit], gain)
 
-    def _as_it_stands(self, name: tuple[str, ...]) -> float:
-        """What a name gains that was typed whole, or several words of it, the last unfinished."""
-        if name == self._query.understood:
-            return self._weights.likeness["whole"]
-        begun = len(self._query.understood) > 1 and self._begun in run_of_words(name)
+    def _as_it_stands(self, phrasing: Phrasing) -> float:
+        """What is gained by words typed as they stand, of a name perhaps the first few."""
+        typed = self._query.understood
+        if phrasing.words == typed:
+            return _WHOLE[phrasing.kind]
+        if phrasing.kind not in NAMES or len(typed) == 1:
+            return 0.0
+        begun = self._begun in run_of_words(phrasing.words)
         return self._weights.likeness["begun"] if begun else 0.0

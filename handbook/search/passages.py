@@ -36,6 +36,7 @@ class Passage:
     questions: tuple[str, ...] = ()
     aspect: str = ""
     condition: str = ""
+    is_row: bool = False
 
 
 def topic_passages(
@@ -92,7 +93,7 @@ def _under_headings(topic: Topic) -> Iterator[Passage]:
 def _row(topic: Topic, block: Block, anchor: str) -> Passage:
     """A row that has an anchor is a passage of its own, under the words that stand first in it."""
     name = block.text.split("**", maxsplit=2)[1]
-    return Passage(topic.slug, name, anchor, plain(block.text))
+    return Passage(topic.slug, name, anchor, plain(block.text), is_row=True)
 
 
 def _entries(glossary: Topic) -> Iterator[Passage]:

@@ -57,7 +57,9 @@ class Query:
     @property
     def unknown(self) -> tuple[str, ...]:
         """The words that stand nowhere in the handbook, nor anything in their place."""
-        return tuple(term.word for term in self.terms if not term.expansions)
+        return tuple(
+            term.word for term in self.telling if not term.expansions and term.word.isalpha()
+        )
 
     @property
     def weight(self) -> float:

@@ -1,5 +1,7 @@
 """How well topics and passages answer a query: BM25F, and what was typed as a whole."""
 
+from collections.abc import Mapping, Sequence
+
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.search.bm25f import TermScores
 from handbook.search.index import Index
@@ -12,6 +14,9 @@ _CONDITIONS = frozenset(
     {"musk", "cms", "lems", "lambert", "eaton", "congenital", "ocular", "seronegative"}
 )
 """Words that name a condition other than the one that most have."""
+
+_STEP = 0.01
+"""How far the score of one topic that must come first is above that of the next."""
 
 
 class Scorer:
@@ -64,6 +69,15 @@ class Scorer:
     def _passage(self, number: int) -> float:
         score = self._weights.parts["passage"] * self._terms.passages.get(number, 0.0)
         score += self._likeness.passages.get(number, 0.0)
+        if self._index.is_top(number):
+            return score * self._weights.shares["top"]
         if self._index.tells_apart(number) and not self._names_condition:
-            score *= self._weights.shares["difference"]
+            return score * self._weights.shares["difference"]
         return score
+
+
+def with_first(scores: Mapping[int, float], first: Sequence[int]) -> dict[int, float]:
+    """The scores by number, those that must come first raised above all others in their order."""
+    most = max(scores.values(), default=0.0)
+    raised = {number: most + _STEP * place for place, number in enumerate(reversed(first), 1)}
+    return {**scores, **raised}

@@ -73,8 +73,10 @@ class Respeller:
         return best if price <= most else word
 
     def _expected(self, typed: Sequence[str], at: int) -> Collection[str]:
-        """What stands after the word before in names."""
-        return self._vocabulary.followers(typed[at - 1]) if at else ()
+        """What stands after the word before in names, if that is no word of grammar."""
+        if at == 0 or typed[at - 1] in SAY_NOTHING:
+            return ()
+        return self._vocabulary.followers(typed[at - 1])
 
     def _price(self, spelling: Spelling, expected: Collection[str]) -> float:
         used = min(self._vocabulary.frequency(spelling.word), _WELL_KNOWN) / _WELL_KNOWN

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from handbook.content.danger import Dangers, read_dangers
 from handbook.content.edition import Edition
+from handbook.content.medicines import Medicines
 from handbook.content.names import EMERGENCY_SLUG
+from handbook.content.other_medicines import OtherMedicines, read_other_medicines
 from handbook.content.questions import read_questions
 from handbook.content.topic import Topic
 from handbook.errors import HandbookError
 from handbook.search.cells import IndexedCell, best_cells, indexed_cell
-from handbook.search.danger import DangerFinder, with_help_first, with_signs
+from handbook.search.danger import DangerFinder, with_signs
 from handbook.search.equal_words import (
     EqualWords,
     folded_phrases,
@@ -19,10 +21,12 @@ from handbook.search.equal_words import (
 from handbook.search.hit_maker import HitMaker
 from handbook.search.hits import Answer, Hit
 from handbook.search.index import Index
+from handbook.search.medicine_card import MedicineCard, card_of
+from handbook.search.medicine_names import MedicineNames
 from handbook.search.passages import cell_passages
 from handbook.search.query import Query
 from handbook.search.query_reader import QueryReader
-from handbook.search.ranking import Scorer
+from handbook.search.ranking import Scorer, with_first
 from handbook.search.respelling import Respeller
 from handbook.search.topics import run_of_words
 from handbook.search.weights import Weights, learned_weights
@@ -30,6 +34,10 @@ from handbook.search.words import split
 
 MOST_HITS = 12
 _MOST_CELLS = 3
+_MOSTLY = 0.5
+"""The share of a query that a medicine's name must be for its row to come first."""
+_NEAREST = 0.01
+"""The score of the page about medicines where nothing else is found."""
 _LEAST_SHARE = 0.05
 """A hit with less than this share of the best one's score helps nobody."""
 
@@ -47,6 +55,7 @@ class Search:
         self._equal_words = EqualWords(())
         self._cells: list[IndexedCell] = []
         self._danger = DangerFinder(Dangers())
+        self._medicines = MedicineNames(Medicines({}), OtherMedicines())
         self._reader: QueryReader | None = None
 
     @property
@@ -60,6 +69,9 @@ class Search:
         groups = (*listed, *groups_of_terms(self._edition.glossary))
         dangers = with_signs(read_dangers(self._edition.folder), self._edition.signs)
         self._index.add_groups((*groups, *map(folded_phrases, dangers.words.values())))
+        others = read_other_medicines(self._edition.folder)
+        self._medicines = MedicineNames(self._edition.medicines, others)
+        self._index.add_words(self._medicines.words)
         yield
         for read in self._edition.reading():
             if isinstance(read, Topic):
@@ -117,8 +129,12 @@ class Search:
             return Answer(text)
         scorer = Scorer(query, self._index, self._weights)
         maker = HitMaker(query, scorer)
-        places = self._places_of_help(query)
-        scores = with_help_first(scorer.topics(), [*places])
+        card = self._card(query)
+        danger = self._places_of_help(query)
+        places = {**self._place_of_row(card, query), **danger}
+        scores = with_first(scorer.topics(), [*danger] or [*places])
+        if not scores and card and card.slug in self._index:
+            scores = {self._index.number(card.slug): _NEAREST}
         shown = _worth_showing(scores, limit)
         cells = best_cells(self._cells if query.tells else (), query, _MOST_CELLS)
         return Answer(
@@ -132,7 +148,9 @@ class Search:
             lit=maker.lit,
             complete=any(map(scorer.has_all, shown)),
             unknown=query.unknown,
-            danger=bool(places),
+            medicine=card,
+            danger=bool(danger),
+            found=len(_worth_showing(scores, len(scores))),
         )
 
     def passages(self, slug: str, text: str, *, as_typed: bool = False) -> list[Hit]:
@@ -142,6 +160,11 @@ class Search:
             return []
         scorer = Scorer(query, self._index, self._weights)
         return HitMaker(query, scorer).all_of(self._index.topics[self._index.number(slug)])
+
+    def medicine(self, text: str) -> MedicineCard | None:
+        """The card of the medicine that was typed, or None."""
+        query = self.read(text)
+        return self._card(query) if query else None
 
     def matcher(self, text: str) -> Callable[[str], bool]:
         """A test of any text: whether it has each typed word, or what may stand for it."""
@@ -153,6 +176,21 @@ class Search:
             return all(any(f" {word} " in run for word in expansions) for expansions in terms)
 
         return matches
+
+    def _card(self, query: Query) -> MedicineCard | None:
+        typed = self._medicines.find(query.understood, query.unknown)
+        return card_of(typed, self._edition.medicines, self._index) if typed else None
+
+    def _place_of_row(self, card: MedicineCard | None, query: Query) -> dict[int, int]:
+        """Where the row of a medicine stands, if little else was typed: topic and passage."""
+        if card is None or not card.anchor or card.is_for_myasthenia:
+            return {}
+        name = set(card.typed.split())
+        told = sum(term.weight for term in query.terms if term.word in name)
+        if told < _MOSTLY * query.weight:
+            return {}
+        number = self._index.number(card.slug)
+        return {number: self._index.topics[number].place(card.anchor)}
 
     def _places_of_help(self, query: Query) -> dict[int, int]:
         """Where the danger that was typed sends: topics by number, each with its passage's place.

@@ -4,7 +4,7 @@ import pytest
 
 from handbook.content.danger import LEARNING, Danger, Dangers
 from handbook.content.names import EMERGENCY_SLUG
-from handbook.search.danger import DangerFinder, with_help_first
+from handbook.search.danger import DangerFinder
 
 DANGERS = Dangers(
     (
@@ -96,12 +96,3 @@ def test_help_that_another_topic_gives_is_first_with_the_emergency_second(with_d
 @pytest.mark.parametrize("typed", ["leg cramps", "hay fever", "course: struggling with air"])
 def test_other_words_are_no_danger(with_dangers, typed):
     assert not with_dangers(TOML).answer(typed).danger
-
-
-def test_help_comes_before_all_others_in_its_own_order():
-    scores = with_help_first({1: 3.0, 2: 2.0, 3: 1.0}, [3, 4])
-    assert sorted(scores, key=lambda number: -scores[number]) == [3, 4, 1, 2]
-
-
-def test_help_is_shown_where_nothing_else_is():
-    assert [*with_help_first({}, [7])] == [7]

@@ -10,7 +10,7 @@ from handbook.search.equal_words import EqualWords
 from handbook.search.fields import Field
 from handbook.search.index import Index
 from handbook.search.query_reader import QueryReader
-from handbook.search.ranking import Scorer
+from handbook.search.ranking import Scorer, with_first
 from handbook.search.respelling import Respeller
 from handbook.search.weights import FieldWeight, learned_weights
 
@@ -98,3 +98,9 @@ def test_what_tells_conditions_apart_wins_where_one_is_named(ranked):
 def test_a_name_typed_whole_comes_before_one_that_has_it(ranked):
     topics = {"a": ("Eyes and glasses", "Eyes."), "b": ("Eyes", "Eyes and more.")}
     assert [slug for slug, _ in ranked("eyes ", topics)] == ["b", "a"]
+
+
+def test_what_must_come_first_does_in_its_order():
+    scores = with_first({1: 3.0, 2: 2.0, 3: 1.0}, [3, 4])
+    assert sorted(scores, key=lambda number: -scores[number]) == [3, 4, 1, 2]
+    assert [*with_first({}, [7])] == [7]

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.content.edition import Edition
+from handbook.content.names import GLOSSARY_SLUG
+from handbook.content.questions import read_questions
 from handbook.content.resources import bundled_resources
 from handbook.search.search import MOST_HITS, Search
 from handbook.search.words import lit_ranges
@@ -48,6 +50,20 @@ def test_every_title_finds_its_topic_first(whole_search, slug, title):
     assert found(whole_search, title)[0] == slug
 
 
+def test_every_question_finds_its_topic(whole, whole_search):
+    asked = [
+        (slug, question)
+        for slug in whole.slugs
+        if slug != GLOSSARY_SLUG  # other topics say more of what its terms mean
+        for questions in read_questions(
+            whole.folder, whole.written_out(whole.topic(slug))
+        ).by_anchor.values()
+        for question in questions
+    ]
+    lost = [question for slug, question in asked if slug not in found(whole_search, question)[:3]]
+    assert len(lost) <= len(asked) / 200, lost
+
+
 @CALM
 @given(st.sampled_from(TITLES), st.sampled_from([str.upper, str.lower, str.title]))
 def test_a_title_is_found_in_any_writing(whole_search, titled, written):
@@ -78,7 +94,6 @@ def test_a_title_is_found_in_any_writing(whole_search, titled, written):
         ("cramping", "cramps-and-twitching"),
         ("aching", "pain-and-stiffness"),
         ("vacc", "vaccines-and-infection"),
-        ("doublevision", "eyes"),
         ("thymus opera tion", "thymectomy"),
         # brand and generic names
         ("Mestinon", "pyridostigmine"),
@@ -107,6 +122,7 @@ def test_what_is_typed_finds_what_is_meant(whole_search, typed, slug):
         ("food goes down the wrong way", {"eating-safely", "speech-and-swallowing"}),
         ("water comes out of his nose", {"eating-safely", "speech-and-swallowing"}),
         ("eye lid", {"eyes", "eye-comfort"}),
+        ("doublevision", {"eyes", "eye-comfort"}),
     ],
 )
 def test_what_is_seen_rather_than_named_is_found(whole_search, typed, slugs):
