@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from handbook.content.medicines import Advice, Medicine, Medicines
 from handbook.content.names import MEDICINES_SLUG
 from handbook.search.index import Index
-from handbook.search.medicine_names import TypedMedicine
+from handbook.search.medicine_names import TypedMedicine, is_for_myasthenia
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def card_of(typed: TypedMedicine, medicines: Medicines, index: Index) -> Medicin
         advice,
         slug,
         anchor,
-        is_for_myasthenia=typed.is_for_myasthenia,
+        is_for_myasthenia=is_for_myasthenia(typed.medicine, medicines),
     )
 
 

@@ -22,10 +22,11 @@ class TypedMedicine:
     name: str
     medicine: Medicine | None
 
-    @property
-    def is_for_myasthenia(self) -> bool:
-        """Whether it is given for the myasthenia itself."""
-        return self.medicine is not None and self.medicine.group == _FOR_MYASTHENIA
+
+def is_for_myasthenia(medicine: Medicine, medicines: Medicines) -> bool:
+    """Whether the medicine is given for the myasthenia itself."""
+    shared = medicines.entries.get(medicine.member_of, medicine)
+    return shared.group == _FOR_MYASTHENIA
 
 
 class MedicineNames:
@@ -60,11 +61,14 @@ class MedicineNames:
             self._by_first[words[0]][words] = medicine
 
     def _named(self, typed: Sequence[str]) -> Iterator[TypedMedicine]:
+        """The names that stand there, from the left, the longest where several begin alike."""
+        after = 0
         for at, first in enumerate(typed):
             names = self._by_first.get(first, {})
             whole = (name for name in names if name == tuple(typed[at : at + len(name)]))
             longest = max(whole, key=len, default=None)
-            if longest:
+            if longest and at >= after:
+                after = at + len(longest)
                 yield TypedMedicine(" ".join(longest), names[longest])
 
     def _by_ending(self, unknown: Sequence[str]) -> Iterator[TypedMedicine]:
@@ -80,4 +84,4 @@ class MedicineNames:
         medicine = typed.medicine
         marks = self._medicines.marks(medicine) if medicine else ()
         gravest = min(map(_GRAVEST_FIRST.index, marks), default=len(_GRAVEST_FIRST))
-        return typed.is_for_myasthenia, gravest
+        return bool(medicine and is_for_myasthenia(medicine, self._medicines)), gravest
