@@ -59,12 +59,12 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
 
     Raises `HandbookError` where there is no handbook, no display, or a library is missing.
     """
+    from handbook.content.edition import Edition
     from handbook.ui.display import MISSING_LIBRARY, require_display, require_platform
-    from handbook.ui.first_page import FirstPage
 
     gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
     require_display()
-    first_page = FirstPage(request.resources)
+    edition = Edition(request.resources)
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -72,7 +72,7 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     require_platform()
     from handbook.ui.look.appearance import Appearance
     from handbook.ui.reading.history import opening_place
-    from handbook.ui.settings import user_settings
+    from handbook.ui.settings import cache_folder, user_settings
     from handbook.ui.window import MainWindow
 
     application = QApplication(["handbook"])
@@ -81,12 +81,11 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     application.setApplicationDisplayName(HANDBOOK)
     settings = user_settings()
     appearance = Appearance(application, bundled_resources() / "themes", settings)
-    place = opening_place(request.topic, settings.last_place, comparison=request.comparison)
-    first_page.ask(place.target, appearance.theme.key, appearance.body_points)
-    window = MainWindow(request.resources, settings, appearance)
-    sys.excepthook = window.tell_bug
-    window.completed.connect(_collect_garbage_again)
-    window.open(place, first_page)
+    window = MainWindow(edition, settings, appearance, cache_folder())
+    sys.excepthook = window.messages.show_bug
+    window.first_painted.connect(_collect_garbage_again)
+    window.show()  # before the page is laid out: only now is it known how much room there is
+    window.open(opening_place(request.topic, settings.last_place, comparison=request.comparison))
     return application, window
 
 

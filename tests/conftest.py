@@ -65,15 +65,16 @@ def close_for_good(windows: list[MainWindow]) -> None:
 
 @pytest.fixture
 def open_window(
-    qtbot, settings: Settings, appearance: Appearance
+    qtbot, settings: Settings, appearance: Appearance, tmp_path: Path
 ) -> Iterator[Callable[[Path], MainWindow]]:
-    """Opens the window on some resources and waits until all of it is there."""
+    """Opens the window on some resources and waits until it has been painted."""
     opened: list[MainWindow] = []
 
     def open_on(resources: Path) -> MainWindow:
-        window = MainWindow(resources, settings, appearance)
+        window = MainWindow(Edition(resources), settings, appearance, tmp_path / "cache")
         opened.append(window)
-        with qtbot.waitSignal(window.completed):
+        with qtbot.waitSignal(window.first_painted):
+            window.show()
             window.open(opening_place("", settings.last_place))
         return window
 

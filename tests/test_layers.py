@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,23 @@ WITHOUT_QT = {
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+UI = [path for path in MODULES if path.is_relative_to(PACKAGE / "ui")]
+ROOMS = {path.name for path in (PACKAGE / "ui").iterdir() if (path / "__init__.py").exists()}
+SHARED = {"look", "widgets"}
 
 
 def imported(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = [a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names]
-    names += [n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            names += [node.module or "", *(f"{node.module}.{part.name}" for part in node.names)]
     return set(names)
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
 
 
 def layer(path: Path) -> str:
@@ -62,21 +73,23 @@ def test_the_core_never_loads_qt():
     assert told.stdout.strip() == "False"
 
 
-def test_the_first_page_is_written_without_qt():
-    code = (
-        "import sys; from handbook.content.resources import bundled_resources;"
-        "from handbook.ui.reading.page_writer import PageWriter;"
-        "print(PageWriter(bundled_resources()).write('emergency', 'dark', 20.0) is None);"
-        "print('PySide6' in sys.modules)"
-    )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["False", "False"]
+def room(name: str) -> str:
+    """The room of `ui` that a module stands in, "" where it stands in none."""
+    package, layer_name, *inside = f"{name}..".split(".")[:3]
+    return inside[0] if (package, layer_name) == ("handbook", "ui") and inside[0] in ROOMS else ""
 
 
-def test_inside_ui_only_what_arranges_the_window_imports_panes():
-    panes = {f"handbook.ui.reading.{n}" for n in ("topic_tree", "reading_pane", "find_bar")}
-    panes |= {"handbook.ui.searching.hit_list", "handbook.ui.comparison.view"}
-    for path in (PACKAGE / "ui").rglob("*.py"):
-        names = imported(path)
-        if path.stem not in {"surroundings", "navigator", "session"}:
-            assert not names & panes, path.stem
+@pytest.mark.parametrize("path", UI, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_rooms_import_only_the_shared_ones_and_the_window_alone_imports_them_all(path):
+    own = room(name_of(path))
+    others = {room(name) for name in imported(path)} - {"", own}
+    if path.stem == "window":
+        assert others == ROOMS
+    else:
+        assert others <= SHARED
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    names = {name_of(path) for path in MODULES}
+    graph = {name_of(path): (imported(path) & names) - {name_of(path)} for path in MODULES}
+    assert list(TopologicalSorter(graph).static_order())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from handbook.content.edition import Edition
 from handbook.errors import HandbookError
 from handbook.ui.messages import Message, MessageBar
-from handbook.ui.widgets.slices import Slices
+from handbook.ui.widgets.incremental_task import IncrementalTask
 
 if TYPE_CHECKING:
     from handbook.export.writing import Progress
@@ -27,7 +27,7 @@ class Exporting(QObject):
         super().__init__(bar)
         self._edition = edition
         self._bar = bar
-        self._work: Slices | None = None
+        self._work: IncrementalTask | None = None
         self._target = Path()
         self._export: _Export | None = None
 
@@ -48,7 +48,7 @@ class Exporting(QObject):
         if self._work is not None:
             return
         self._target = target
-        self._work = Slices(export(self._edition, target), self)
+        self._work = IncrementalTask(export(self._edition, target), self)
         self._work.advanced.connect(self._tell)
         self._work.finished.connect(self._done)
         self._work.failed.connect(self._fail)

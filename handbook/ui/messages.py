@@ -1,14 +1,25 @@
 """Messages: a whole sentence in a bar under the toolbar, never a box in the way."""
 
-from collections.abc import Callable
+import sys
+import traceback
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from handbook.errors import HandbookError
+from handbook.content.names import EMERGENCY_SLUG
+from handbook.errors import HandbookError, Problem
 from handbook.ui.widgets.announcements import announce
+
+_EMERGENCY = (
+    "The page on when to get help cannot be read. If breathing or swallowing is failing, call an "
+    "ambulance now: 999, 112 or 911."
+)
 
 
 @dataclass(frozen=True)
@@ -24,10 +35,53 @@ class Message:
     is_question: bool = False
 
 
-def message_of(error: HandbookError) -> Message:
-    """A fault of the world in words for somebody who is worried."""
+def error_message(error: HandbookError) -> Message:
+    """A fault of the world in words for somebody who is worried.
+
+    Where it hides the signs of danger, the most needful words are said.
+    """
+    if error.path is not None and error.path.stem == EMERGENCY_SLUG:
+        return Message(_EMERGENCY)
     place = f" ({error.path.name})" if error.path else ""
     return Message(f"{error.message}{place} The rest of the handbook works as before.")
+
+
+def link_message(address: str) -> Message:
+    """A link that leads outside: only the button hands it to the system."""
+    words = f"This link leaves the handbook and needs a network or a telephone: {address}"
+    return Message(words, "Open it", partial(_open_address, address), is_question=True)
+
+
+def unreadable_message(count: int, show: Callable[[], None]) -> Message:
+    """How many topics could not be read; the button shows which."""
+    pages = "1 page" if count == 1 else f"{count} pages"
+    words = f"{pages} of the handbook could not be read. All the others are here."
+    return Message(words, "Show which", show)
+
+
+def problem_text(problems: Iterable[Problem], root: Path) -> str:
+    """A line for each problem, its file as seen from the folder `root`."""
+    return "\n".join(_problem_line(problem, root) for problem in problems)
+
+
+def bug_message(details: str) -> Message:
+    """A mistake of the program's own, with its details to copy."""
+    words = "The handbook made a mistake of its own. What you were reading is safe; go on."
+    return Message(words, "Copy the details", partial(_copy, details))
+
+
+def _problem_line(problem: Problem, root: Path) -> str:
+    inside = problem.path.is_relative_to(root)
+    path = problem.path.relative_to(root) if inside else problem.path
+    return f"{path}, line {problem.line}: {problem.message}"
+
+
+def _open_address(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 class MessageBar(QFrame):
@@ -37,17 +91,17 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._message = Message("")
-        self._asked_from: QWidget | None = None
+        self._focused_before: QWidget | None = None
         self._words = QLabel(self, wordWrap=True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.act = QPushButton(self)
+        self.button = QPushButton(self)
         self._close = QPushButton("Close", self)
         layout = QHBoxLayout(self)
         layout.addWidget(self._words, 1)
-        layout.addWidget(self.act)
+        layout.addWidget(self.button)
         layout.addWidget(self._close)
-        self.act.clicked.connect(self._carry_out)
+        self.button.clicked.connect(self._act)
         self._close.clicked.connect(self._leave)
         self.hide()
 
@@ -60,13 +114,13 @@ class MessageBar(QFrame):
         """Show and say a message."""
         self._message = message
         self._words.setText(message.words)
-        self.act.setText(message.action)
-        self.act.setVisible(bool(message.action))
-        self.setFocusProxy(self.act if message.action else self._close)
+        self.button.setText(message.action)
+        self.button.setVisible(bool(message.action))
+        self.setFocusProxy(self.button if message.action else self._close)
         self.show()
         if message.is_question:
-            self._asked_from = QApplication.focusWidget()
-            self.act.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._focused_before = QApplication.focusWidget()
+            self.button.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, message.words)
 
     def set_words(self, words: str) -> None:
@@ -75,7 +129,19 @@ class MessageBar(QFrame):
 
     def show_error(self, error: HandbookError) -> None:
         """Show a fault of the world."""
-        self.show_message(message_of(error))
+        self.show_message(error_message(error))
+
+    def show_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Show that the program itself made a mistake: the hook that bugs reach."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(details)
+        self.show_message(bug_message(details))
+
+    def ask_before_leaving(self, address: str) -> None:
+        """Ask whether to follow a link that leads outside."""
+        self.show_message(link_message(address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""
@@ -86,12 +152,12 @@ class MessageBar(QFrame):
 
     def _leave(self) -> None:
         """Hide the bar and hand the keyboard back to where it came from."""
-        asked_from, self._asked_from = self._asked_from, None
-        if asked_from is not None:
-            asked_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        focused, self._focused_before = self._focused_before, None
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
-    def _carry_out(self) -> None:
+    def _act(self) -> None:
         self._leave()
         if self._message.act is not None:
             self._message.act()

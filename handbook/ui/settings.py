@@ -1,8 +1,9 @@
 """Settings: every choice that is kept, one typed line each. No other module knows a key."""
 
+from pathlib import Path
 from typing import Generic, TypeVar, overload
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from handbook.ui.look.theme import SYSTEM
 
@@ -40,7 +41,6 @@ class Settings:
     theme = _Setting("view/theme", SYSTEM)
     geometry = _Setting("window/geometry", QByteArray())
     splitter = _Setting("window/splitter", QByteArray())
-    page_margins = _Setting("window/page_margins", "")
     last_place = _Setting("reading/last_place", "")
     comparison_columns = _Setting("comparison/columns", "")
     own_condition = _Setting("comparison/own_condition", "")
@@ -65,3 +65,9 @@ def user_settings() -> Settings:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "myasthenia-handbook", "handbook"
     )
     return Settings(store)
+
+
+def cache_folder() -> Path:
+    """Where the system wants to have what can be made again. It may not be there yet."""
+    caches = QStandardPaths.StandardLocation.GenericCacheLocation
+    return Path(QStandardPaths.writableLocation(caches)) / "myasthenia-handbook"

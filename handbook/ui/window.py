@@ -1,171 +1,320 @@
-"""The window: shows a page at once, and makes everything round it as soon as that is painted."""
+"""The window: makes its parts, puts them in their places, and connects them."""
 
-from functools import cached_property, partial
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMargins, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
-from handbook.content.names import HANDBOOK
-from handbook.content.resources import LANGUAGE, image_file
-from handbook.ui.first_page import FirstPage
+from handbook.content.edition import Edition
+from handbook.content.names import COMPARISON, HANDBOOK
+from handbook.errors import Problem
+from handbook.search.hits import Hit
+from handbook.ui.actions import Actions
+from handbook.ui.exporting import Exporting
 from handbook.ui.look.appearance import Appearance
+from handbook.ui.look.look import Look
+from handbook.ui.menus import fill_menu_bar
+from handbook.ui.messages import Message, MessageBar, problem_text, unreadable_message
+from handbook.ui.printing.requests import PrintRequests
+from handbook.ui.reading.cache import PageCache
+from handbook.ui.reading.documents import PageDocuments
 from handbook.ui.reading.history import Place
-from handbook.ui.reading.page_document import page_document
-from handbook.ui.reading.reader import Reader, ReadingPlace
-from handbook.ui.reading.written_page import WrittenPage
+from handbook.ui.reading.navigator import Navigator
+from handbook.ui.reading.pane import ReadingPane
+from handbook.ui.reading.topic_tree import TopicTree
+from handbook.ui.searching.answers import Searching
+from handbook.ui.searching.hit_list import SearchPane
+from handbook.ui.searching.search_field import SearchField
+from handbook.ui.searching.session import SearchSession
 from handbook.ui.settings import Settings
+from handbook.ui.tool_bar import ToolBar
+from handbook.ui.widgets.incremental_task import IncrementalTask
+from handbook.ui.widgets.pane_focus import PaneFocus
+from handbook.ui.widgets.panes import Panes
 
 if TYPE_CHECKING:
-    from handbook.ui.surroundings import Surroundings
+    from handbook.ui.comparison.view import ComparisonView
 
 _FIRST_SIZE = (1366, 728)
-_FIRST_MARGINS = QMargins(334, 74, 210, 0)
-"""The room round the reader, as long as none is kept."""
+_PROBLEMS = "These pages, or parts of them, could not be shown. All others are sound."
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _SEEN_AFTER_MILLISECONDS = 1
 """What is painted has been handed to the screen by then."""
 
 
 class MainWindow(QMainWindow):
-    """The reader, and `around` it all the rest."""
+    """The window of the handbook. `first_painted` is emitted once, when all of it is seen.
 
-    completed = Signal()
+    `cache` is the folder for what can be made again.
+    """
 
-    def __init__(self, resources: Path, settings: Settings, appearance: Appearance) -> None:
+    first_painted = Signal()
+
+    def __init__(
+        self, edition: Edition, settings: Settings, appearance: Appearance, cache: Path
+    ) -> None:
         super().__init__()
-        self._resources = resources
+        self._edition = edition
         self._settings = settings
         self._appearance = appearance
-        self._wanted = Place("")
-        self._first: WrittenPage | None = None
-        self.setWindowTitle(HANDBOOK)
-        self.reader = Reader(partial(image_file, resources / LANGUAGE), self)
-        self.setCentralWidget(self.reader)
-        self._completion = QTimer(self, singleShot=True, interval=_SEEN_AFTER_MILLISECONDS)
-        self._completion.timeout.connect(self._complete)
-        self._restore_geometry()
+        self.commands = Actions(self)
+        self.comparison: ComparisonView | None = None
+        self._painted = False
+        self._first_paint = QTimer(self, singleShot=True, interval=_SEEN_AFTER_MILLISECONDS)
+        self._first_paint.timeout.connect(self.first_painted)
+        self._make_panes()
+        self._make_services(cache)
+        self._lay_out()
+        self._connect_actions()
+        self._connect_navigation()
+        self._connect_search()
+        self._refresh_look()
+        self._refresh_history()
 
-    @cached_property
-    def around(self) -> "Surroundings":
-        """All that stands round the page. It is made when first wanted.
-
-        Raises `EditionError` where there is no topic at all.
-        """
-        from handbook.content.edition import Edition
-        from handbook.ui.surroundings import Surroundings
-
-        edition = Edition(self._resources)
-        self.reader.clearFocus()  # else it would go to a link, and explain it
-        self.takeCentralWidget()
-        self.setContentsMargins(QMargins())
-        return Surroundings(self, edition, self._settings, self._appearance)
-
-    def open(self, place: Place, first_page: FirstPage | None = None) -> None:
-        """Show a place, or the first topic where there is no such one.
-
-        A `first_page` of that place is shown before there is anything round it. Raises
-        `EditionError` where there is no topic at all.
-        """
-        page = first_page.page() if first_page is not None else None
-        if page is not None:
-            self.reader.first_painted.connect(self._completion.start)
-            self.show()
-            self._show_first(page, place)
-        else:
-            around = self.around  # before anything is seen, for there may be nothing to show
-            self.show()
-            around.open(place)
-            self._completion.start()
-
-    def tell_bug(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Say that the program itself made a mistake: the hook that bugs reach."""
-        self.around.notices.tell_bug(kind, error, trace)
-
-    def _show_first(self, page: WrittenPage, place: Place) -> None:
-        if page.slug != place.target:
-            place = Place(page.slug)
-        self._wanted = place
-        self._first = page
-        self.setWindowTitle(f"{page.title} · {HANDBOOK}")
-        document = page_document(page, self._appearance.body_points, self.reader)
-        self.reader.show_document(document)
-        if place.anchor:
-            self.reader.go_to_anchor(place.anchor)
-        elif isinstance(place.within, ReadingPlace):
-            self.reader.go_to(place.within)
-        self.reader.setFocus()
-
-    def _complete(self) -> None:
-        """Make the rest, and show in it the same page at the same line."""
-        if self._first is not None:
-            self.setUpdatesEnabled(False)
-            try:
-                self._surround(self._first)
-            finally:
-                self.setUpdatesEnabled(True)
-            self._first = None
-        QTimer.singleShot(0, self.around.searching.build)
-        self.completed.emit()
-
-    def _surround(self, page: WrittenPage) -> None:
-        line, document = self.reader.place(), self.reader.document()
-        self.around.take_in(page, document)
-        self.around.open(self._wanted)
-        if self.reader.document() is not document:
-            document.deleteLater()
-        self._settle()
-        self.reader.go_to(line)
-
-    def _settle(self) -> None:
-        """Have everything shown and in its place, so that keys and clicks find it there.
-
-        What waits to be shown is shown in the first round, and laid out in the second.
-        """
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.sendPostedEvents()
+    def open(self, place: Place) -> None:
+        """Show a place, or the first topic that can be read where that one cannot."""
+        self.navigator.open_first(place)
+        if not self.navigator.is_comparing:
+            self.reading.focus_page()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand on the keys that nothing else wants."""
-        if not self.around.press(event.key()):
+        """Escape clears what is highlighted, Enter presses the button that has the keyboard."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.reading.clear_highlights()
+        elif event.key() in _ENTER_KEYS and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with what has waited for the first sight of the window."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._first_paint.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where everything is for the next start."""
+        self._first_paint.stop()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.splitter = self.panes.save_state()
+        if self._painted:  # before, it is not known which line is at the top
+            self.navigator.remember_place()
+        if self.navigator.history.current is not None:
+            self._settings.last_place = str(self.navigator.history.current)
+        self._documents.cache(self.navigator.slug)
+        super().closeEvent(event)
+
+    def _make_panes(self) -> None:
+        theme = self._appearance.theme
+        self.search_field = SearchField(self)
+        self.tool_bar = ToolBar(self.commands, self.search_field, self)
+        self.messages = MessageBar(self)
+        self.tree = TopicTree(self._edition.contents, self)
+        self.search_pane = SearchPane(self._edition.section_title, theme, self)
+        self.reading = ReadingPane(self._edition.image, theme, self)
+        self.reader = self.reading.reader
+        self.panes = Panes(self.messages, self.reading, self)
+        self.panes.add_side(self.tree)
+        self.panes.add_side(self.search_pane)
+
+    def _make_services(self, cache: Path) -> None:
+        edition, messages = self._edition, self.messages
+        pages = PageCache(edition, cache)
+        self._documents = PageDocuments(edition, self._look(), pages, self.reader)
+        self.navigator = Navigator(edition, self.reading, self._documents, self._make_comparison)
+        self.searching = Searching(edition, self)
+        self.search = SearchSession(self.search_field, self.search_pane, self.searching)
+        self.exporting = Exporting(edition, messages)
+        self.printing = PrintRequests(edition, self._settings, messages)
+        self.background = IncrementalTask(self._background_work(), self)
+
+    def _make_comparison(self) -> "ComparisonView":
+        """The comparison, which is made when it is first wanted."""
+        from handbook.ui.comparison.view import ComparisonView
+
+        matcher = self.searching.matcher
+        view = ComparisonView(self._edition, self._look(), self._settings, matcher, self)
+        view.link_requested.connect(self.navigator.follow)
+        view.print_requested.connect(self._print)
+        self.panes.add_single(view)
+        self.pane_focus.add(view)
+        self.comparison = view
+        return view
+
+    def _background_work(self) -> Iterator[None]:
+        """Spelling, Markdown for the topics to come, and which of them cannot be read."""
+        yield from self.searching.afterwards()
+        _ = self._edition.renderer
+        yield
+        unreadable = list(self._edition.contents.problems)
+        for read in self._edition.reading():
+            if isinstance(read, Problem):
+                unreadable.append(read)
+            yield
+        if unreadable:
+            message = unreadable_message(len(unreadable), self._show_problems)
+            self.messages.show_message(message)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(HANDBOOK)
+        fill_menu_bar(self.menuBar(), self.commands)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setCentralWidget(self.panes)
+        over, left = [self.search_field, self.messages], [self.tree, self.search_pane.list]
+        page = [self.reading.headings, self.reader, self.reading.find_bar]
+        self.pane_focus = PaneFocus([*over, *left, *page], self)
+        self._restore_geometry()
 
     def _restore_geometry(self) -> None:
         self.resize(*_FIRST_SIZE)
         self.restoreGeometry(self._settings.geometry)
-        self.setContentsMargins(_read_margins(self._settings.page_margins, self.size()))
+        self.panes.restore_state(self._settings.splitter)
         visible = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if not any(area.intersects(self.frameGeometry()) for area in visible):
             self.move(visible[0].topLeft())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep where everything is for the next start."""
-        self._completion.stop()
-        self._settings.geometry = self.saveGeometry()
-        if "around" in vars(self):
-            self.around.keep_places()
-            if self.reader.isVisible():
-                self._settings.page_margins = " ".join(map(str, self._margins_round_page()))
-        super().closeEvent(event)
+    def _connect_actions(self) -> None:
+        actions, appearance, reading = self.commands, self._appearance, self.reading
+        actions.larger_text.triggered.connect(appearance.enlarge)
+        actions.smaller_text.triggered.connect(appearance.reduce)
+        actions.normal_text.triggered.connect(appearance.reset_text_size)
+        actions.theme_chosen.connect(appearance.choose_theme)
+        appearance.changed.connect(self._refresh_look)
+        actions.find.triggered.connect(self._find)
+        actions.find_next.triggered.connect(reading.find_next)
+        actions.find_previous.triggered.connect(reading.find_previous)
+        actions.next_pane.triggered.connect(self.pane_focus.go_on)
+        actions.previous_pane.triggered.connect(self.pane_focus.go_back)
+        actions.print.triggered.connect(self._print)
+        actions.save_pdf.triggered.connect(self._save_pdf)
+        self.printing.help_requested.connect(actions.when_to_get_help.trigger)
+        actions.export_html.triggered.connect(self.exporting.export_html)
+        actions.export_epub.triggered.connect(self.exporting.export_epub)
+        actions.show_problems.triggered.connect(self._show_problems)
+        actions.quit.triggered.connect(self.close)
 
-    def _margins_round_page(self) -> tuple[int, int, int, int]:
-        """What stands left of the reader, over it, right of it and under it, in pixels."""
-        corner, page = self.reader.mapTo(self, QPoint()), self.reader
-        right, under = self.width() - page.width(), self.height() - page.height()
-        return corner.x(), corner.y(), right - corner.x(), under - corner.y()
+    def _connect_navigation(self) -> None:
+        actions, navigator, reading = self.commands, self.navigator, self.reading
+        actions.back.triggered.connect(navigator.back)
+        actions.forward.triggered.connect(navigator.forward)
+        actions.next_topic.triggered.connect(navigator.next_topic)
+        actions.previous_topic.triggered.connect(navigator.previous_topic)
+        actions.compare.triggered.connect(navigator.open_comparison)
+        actions.when_to_get_help.triggered.connect(navigator.open_emergency)
+        actions.when_to_get_help.triggered.connect(reading.focus_page)
+        actions.how_to_use.triggered.connect(navigator.open_how_to_use)
+        actions.about.triggered.connect(navigator.open_about)
+        self.tree.topic_requested.connect(navigator.open_topic)
+        self.reader.link_requested.connect(navigator.follow)
+        reading.headings.heading_requested.connect(navigator.go_to_heading)
+        reading.headings.heading_requested.connect(reading.focus_page)
+        navigator.topic_shown.connect(self._show_topic)
+        navigator.comparison_shown.connect(self._show_comparison)
+        navigator.history_changed.connect(self._refresh_history)
+        navigator.failed.connect(self.messages.show_error)
+        navigator.outside_requested.connect(self.messages.ask_before_leaving)
 
+    def _connect_search(self) -> None:
+        search = self.search
+        self.commands.search.triggered.connect(self.search_field.take_focus)
+        self.first_painted.connect(self.searching.build)
+        self.searching.ready.connect(self.background.start)
+        search.hits_shown.connect(self._show_hits)
+        search.hit_opened.connect(self._open_hit)
+        search.cleared.connect(self._show_tree)
+        search.left.connect(self._leave_search)
 
-def _read_margins(kept: str, window: QSize) -> QMargins:
-    """The margins that were kept, where they leave half of the window to the page."""
-    try:
-        left, top, right, bottom = map(int, kept.split())
-    except ValueError:
-        return _FIRST_MARGINS
-    is_sound = min(left, top, right, bottom) >= 0
-    leaves_room = left + right <= window.width() // 2 and top + bottom <= window.height() // 2
-    return QMargins(left, top, right, bottom) if is_sound and leaves_room else _FIRST_MARGINS
+    def _show_topic(self, slug: str) -> None:
+        """Bring the page forward that the navigator has put into the reader."""
+        self.reading.clear_highlights()
+        if not self.panes.is_split:
+            self.panes.show_split()
+            self.reading.focus_page()
+        self.tree.show_current(slug)
+        self._settings.last_place = str(Place(slug))
+        self.setWindowTitle(f"{self._edition.title(slug)} · {HANDBOOK}")
+
+    def _show_comparison(self) -> None:
+        self.panes.show_single()
+        self.panes.focus()
+        self.setWindowTitle(f"{COMPARISON} · {HANDBOOK}")
+
+    def _show_hits(self) -> None:
+        self.panes.show_side(self.search_pane)
+        self.panes.show_split()
+
+    def _show_tree(self) -> None:
+        """Bring back the tree, or the comparison that was open before."""
+        self.panes.show_side(self.tree)
+        if self.navigator.is_comparing:
+            self.panes.show_single()
+        else:
+            self.panes.show_split()
+
+    def _open_hit(self, hit: Hit, phrases: tuple[str, ...]) -> None:
+        """Open a hit at its passage, the words that were found highlighted."""
+        if hit.aspect:
+            self.navigator.open_aspect(hit.aspect)
+            return
+        self.navigator.open_topic(hit.slug, hit.anchor)
+        self.reading.highlight(phrases, hit.anchor)
+        self.reading.focus_page()
+
+    def _leave_search(self) -> None:
+        self._show_tree()
+        self.reading.clear_highlights()
+        self.panes.focus()
+
+    def _find(self) -> None:
+        """Look for words in what is shown."""
+        if self.comparison is not None and not self.panes.is_split:
+            self.comparison.take_filter()
+        else:
+            self.reading.open_find_bar()
+
+    def _print(self) -> None:
+        """Print the topic, or the comparison as it is shown."""
+        selection = self.comparison.selection() if self.comparison else None
+        self.printing.open_dialog(self.navigator.slug, selection)
+
+    def _save_pdf(self) -> None:
+        selection = self.comparison.selection() if self.comparison else None
+        self.printing.save_pdf(self.navigator.slug, selection)
+
+    def _show_problems(self) -> None:
+        """List every problem of the edition, with file and line."""
+        from handbook.content.check.report import structure_problems
+        from handbook.ui.widgets.text_dialog import TextDialog
+
+        problems = structure_problems(self._edition)
+        if problems:
+            text = problem_text(problems, self._edition.resources)
+            TextDialog("Pages with problems", _PROBLEMS, text, self).show()
+        else:
+            self.messages.show_message(Message("Every page of the handbook can be read."))
+
+    def _refresh_history(self) -> None:
+        self.commands.back.setEnabled(self.navigator.history.can_go_back)
+        self.commands.forward.setEnabled(self.navigator.history.can_go_forward)
+
+    def _refresh_look(self) -> None:
+        """Draw what does not follow palette and font by itself."""
+        look = self._look()
+        self.commands.show_choice(self._appearance.choice)
+        self.tool_bar.set_theme(look.theme)
+        self.tree.refresh_font()
+        self.search_pane.set_theme(look.theme)
+        self.navigator.set_look(look)
+        self.reading.set_theme(look.theme)
+        if self.comparison is not None:
+            self.comparison.set_look(look)
+
+    def _look(self) -> Look:
+        return self._appearance.look(self.commands.shortcuts)

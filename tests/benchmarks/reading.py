@@ -31,7 +31,7 @@ def milliseconds(work: Callable[[], object], app: QApplication) -> float:
 def settle(window: MainWindow, app: QApplication) -> None:
     """Wait until nothing more is made behind the page, as a reader does."""
     done: list[bool] = []
-    window.around._afterwards.finished.connect(lambda: done.append(True))
+    window.background.finished.connect(lambda: done.append(True))
     while not done:
         app.processEvents()
 
@@ -43,14 +43,15 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(app, bundled_resources() / "themes", Settings(store))
-        window = MainWindow(bundled_resources(), Settings(store), appearance)
+        window = MainWindow(edition, Settings(store), appearance, Path(folder))
+        window.show()
         window.open(Place(""))
         settle(window, app)
         return list(_rows(window, edition, appearance, app))
 
 
 def _rows(window, edition, appearance, app):
-    open_topic = window.around.navigator.open_topic
+    open_topic = window.navigator.open_topic
     slugs = [slug for slug in edition.slugs if slug != "sources"]
     first = [milliseconds(lambda s=slug: open_topic(s), app) for slug in slugs[1:]]
     yield Row("topic to topic, first time, p95", p95(first), "ms", 50)

@@ -1,4 +1,4 @@
-"""Start to painted topic, and memory then, against a bare PySide6 window, started in turn."""
+"""Start to the whole window painted, and memory, against a bare PySide6 window, in turn."""
 
 import json
 import os
@@ -21,7 +21,7 @@ Moments = dict[str, dict[str, float]]
 
 
 def started(what: str, home: str, *arguments: str) -> Moments:
-    environment = {**os.environ, "XDG_CONFIG_HOME": home}
+    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
     if not environment.get("DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, "-m", "tests.benchmarks.painted", what, str(time.monotonic())]
@@ -38,7 +38,8 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as home:
         large = write_large_edition(Path(home), MANY)
         many = started("handbook", home, str(large))
-        started("bare", home), started("handbook", home)
+        started("bare", home)
+        very_first = started("handbook", home)
         bare, ours = zip(
             *((started("bare", home), started("handbook", home)) for _ in range(RUNS)), strict=True
         )
@@ -50,17 +51,16 @@ def measure() -> list[Row]:
         return middle(ours, moment, "megabytes") / bare_megabytes
 
     return [
-        Row("start to painted topic", painted / bare_seconds, "times", 1.5, bare_seconds),
+        Row("start to the whole window painted", painted / bare_seconds, "times", 2, bare_seconds),
+        Row("the very first, nothing kept", very_first["painted"]["seconds"], "s", 1, painted),
         Row("painted, with 10,000 topics", many["painted"]["seconds"], "s", 2),
-        Row("whole window painted", middle(ours, "complete", "seconds"), "s", 0.5, painted),
         Row(
             "search ready after the first paint",
             middle(ours, "ready", "seconds") - painted,
             "s",
             0.3,
         ),
-        Row("memory at the painted topic", beside("painted"), "times", 1.5, bare_megabytes),
-        Row("memory of the whole window", beside("complete"), "times", 1.5, bare_megabytes),
+        Row("memory when painted", beside("painted"), "times", 1.5, bare_megabytes),
         Row("memory when search is ready", beside("ready"), "times", 1.5, bare_megabytes),
     ]
 

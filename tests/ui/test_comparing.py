@@ -7,27 +7,27 @@ from tests.conftest import SAMPLE
 
 
 def shows_comparison(window) -> bool:
-    return window.around.comparison is not None and window.around.comparison.isVisible()
+    return window.comparison is not None and window.comparison.isVisible()
 
 
 def test_it_opens_from_the_bar_and_goes_back_to_the_topic(window):
-    window.around.navigator.open_topic("cramps")
-    window.around.commands.compare.trigger()
+    window.navigator.open_topic("cramps")
+    window.commands.compare.trigger()
     assert shows_comparison(window)
-    window.around.commands.back.trigger()
+    window.commands.back.trigger()
     assert not shows_comparison(window)
     assert window.reader.accessibleName() == "Muscle cramps"
 
 
 def test_a_link_in_a_topic_opens_it_at_its_aspect(window):
-    window.around.navigator.follow("compare:cramps")
-    assert window.around.comparison.current_aspect() == "cramps"
+    window.navigator.follow("compare:cramps")
+    assert window.comparison.current_aspect() == "cramps"
 
 
 def test_forward_returns_to_it(window):
-    window.around.commands.compare.trigger()
-    window.around.commands.back.trigger()
-    window.around.commands.forward.trigger()
+    window.commands.compare.trigger()
+    window.commands.back.trigger()
+    window.commands.forward.trigger()
     assert shows_comparison(window)
 
 
@@ -37,7 +37,7 @@ def test_the_command_line_opens_it(window):
 
 
 def test_it_is_there_again_at_the_next_start(window, settings):
-    window.around.commands.compare.trigger()
+    window.commands.compare.trigger()
     window.close()
     assert read_place(settings.last_place).is_comparison
 
@@ -46,39 +46,39 @@ def test_the_handbook_can_be_searched_when_it_opens_there(open_window, settings,
     settings.last_place = "compare: 0 0.000"
     window = open_window(SAMPLE)
     assert shows_comparison(window)
-    with qtbot.waitSignal(window.around.searching.ready):
+    with qtbot.waitSignal(window.searching.ready):
         pass
 
 
-def test_the_window_is_completed_once_when_it_opens_there(open_window, settings, qtbot):
+def test_search_is_built_once_when_it_opens_there(open_window, settings, qtbot):
     settings.last_place = "compare: 0 0.000"
     window = open_window(SAMPLE)
-    with qtbot.assertNotEmitted(window.completed, wait=50):
-        window.around.navigator.open_topic("cramps")
+    with qtbot.assertNotEmitted(window.first_painted, wait=50):
+        window.navigator.open_topic("cramps")
 
 
 def test_a_link_in_it_leads_to_its_topic(window):
-    window.around.commands.compare.trigger()
-    window.around.comparison.link_requested.emit("topic:breathing")
+    window.commands.compare.trigger()
+    window.comparison.link_requested.emit("topic:breathing")
     assert window.reader.accessibleName() == "Breathing"
     assert not shows_comparison(window)
 
 
 def test_typing_a_search_shows_the_hits_and_leaving_brings_it_back(window, qtbot):
-    with qtbot.waitSignal(window.around.searching.ready):
-        window.around.searching.build()
-    window.around.commands.compare.trigger()
-    with qtbot.waitSignal(window.around.searching.answered):
-        window.around.search_field.setText("cramps")
-    assert window.around.search_pane.isVisible()
-    window.around.search_field.clear()
+    with qtbot.waitSignal(window.searching.ready):
+        window.searching.build()
+    window.commands.compare.trigger()
+    with qtbot.waitSignal(window.searching.answered):
+        window.search_field.setText("cramps")
+    assert window.search_pane.isVisible()
+    window.search_field.clear()
     assert shows_comparison(window)
 
 
 def test_the_page_behind_it_follows_every_change_of_look(window, appearance):
-    window.around.commands.compare.trigger()
+    window.commands.compare.trigger()
     for _ in range(2):
         appearance.enlarge()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    window.around.commands.back.trigger()
+    window.commands.back.trigger()
     assert window.reader.document().defaultFont().pointSizeF() == appearance.body_points

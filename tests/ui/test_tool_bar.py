@@ -10,7 +10,7 @@ HELP = "When to get help"
 
 
 def buttons(window: MainWindow) -> dict[str, QToolButton]:
-    named = window.around.tool_bar.findChildren(QToolButton)
+    named = window.tool_bar.findChildren(QToolButton)
     own = [button for button in named if not isinstance(button.parent(), QLineEdit)]
     return {button.accessibleName(): button for button in own if button.accessibleName()}
 

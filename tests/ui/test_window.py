@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from handbook.ui.reading.history import opening_place
-from handbook.ui.reading.reader import ReadingPlace
+from handbook.ui.widgets.reader import ReadingPlace
 from handbook.ui.window import MainWindow
 from tests.conftest import SAMPLE
 
@@ -29,41 +29,41 @@ def test_it_opens_at_the_topic_and_heading_asked_for(window):
 
 
 def test_f1_opens_the_signs_of_danger_from_anywhere(window, qtbot):
-    window.around.navigator.open_topic("cramps")
-    window.around.search_field.setFocus()
+    window.navigator.open_topic("cramps")
+    window.search_field.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert shown(window) == "When to get help now"
 
 
 def test_the_tree_always_shows_the_current_topic(window):
-    window.around.navigator.follow("topic:pyridostigmine")
-    assert window.around.tree.currentIndex().data() == "Pyridostigmine"
+    window.navigator.follow("topic:pyridostigmine")
+    assert window.tree.currentIndex().data() == "Pyridostigmine"
 
 
 def test_back_returns_from_a_source_that_was_asked_for_twice(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     bar = window.reader.verticalScrollBar()
-    window.around.navigator.follow("#source-1")
+    window.navigator.follow("#source-1")
     bar.setValue(120)
-    window.around.navigator.follow("#source-1")
+    window.navigator.follow("#source-1")
     assert bar.value() != 120
-    window.around.navigator.back()
+    window.navigator.back()
     assert bar.value() == 120
 
 
 def test_back_returns_from_the_top_of_the_page_that_is_read(window):
     window.resize(700, 300)
     window.reader.verticalScrollBar().setValue(90)
-    window.around.commands.when_to_get_help.trigger()
+    window.commands.when_to_get_help.trigger()
     assert window.reader.verticalScrollBar().value() == 0
-    window.around.navigator.back()
+    window.navigator.back()
     assert window.reader.verticalScrollBar().value() == 90
 
 
 def test_the_tree_shows_the_topic_that_the_window_opens_at(open_window, settings, whole):
     settings.last_place = "glossary 0 0.000"
-    tree = open_window(whole.resources).around.tree
+    tree = open_window(whole.resources).tree
     QCoreApplication.processEvents()
     row = tree.visualRect(tree.currentIndex())
     assert tree.currentIndex().data() == whole.title("glossary")
@@ -71,60 +71,60 @@ def test_the_tree_shows_the_topic_that_the_window_opens_at(open_window, settings
 
 
 def test_the_tree_begins_with_its_first_section(open_window, whole):
-    tree = open_window(whole.resources).around.tree
+    tree = open_window(whole.resources).tree
     QCoreApplication.processEvents()
     assert tree.verticalScrollBar().value() == 0
 
 
 def test_the_tree_opens_a_topic_by_keyboard(window, qtbot):
-    window.around.tree.setFocus()
-    qtbot.keyClick(window.around.tree, Qt.Key.Key_Down)
-    qtbot.keyClick(window.around.tree, Qt.Key.Key_Return)
+    window.tree.setFocus()
+    qtbot.keyClick(window.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(window.tree, Qt.Key.Key_Return)
     assert shown(window) == "How to use this handbook"
 
 
 def test_back_and_forward_bring_back_the_place(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     window.reader.go_to(ReadingPlace(6))
-    window.around.navigator.open_topic("cramps")
-    window.around.commands.back.trigger()
+    window.navigator.open_topic("cramps")
+    window.commands.back.trigger()
     assert (shown(window), window.reader.place().block) == ("Breathing", 6)
-    window.around.commands.forward.trigger()
+    window.commands.forward.trigger()
     assert shown(window) == "Muscle cramps"
 
 
 def test_back_leads_from_a_source_to_its_citation(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     window.reader.go_to(ReadingPlace(6))
-    window.around.navigator.follow("#source-1")
+    window.navigator.follow("#source-1")
     assert window.reader.place().block > 6
-    window.around.commands.back.trigger()
+    window.commands.back.trigger()
     assert (shown(window), window.reader.place().block) == ("Breathing", 6)
 
 
 def test_a_heading_that_is_not_there_leaves_the_page_as_it_is(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     window.reader.go_to(ReadingPlace(6))
-    window.around.navigator.follow("#nowhere")
+    window.navigator.follow("#nowhere")
     assert window.reader.place().block == 6
-    window.around.commands.back.trigger()
+    window.commands.back.trigger()
     assert shown(window) == "When to get help now"
 
 
 def test_previous_and_next_topic_follow_the_tree(window):
-    window.around.commands.next_topic.trigger()
+    window.commands.next_topic.trigger()
     assert shown(window) == "How to use this handbook"
-    window.around.commands.previous_topic.trigger()
+    window.commands.previous_topic.trigger()
     assert shown(window) == "When to get help now"
 
 
 def test_topic_and_place_are_there_at_the_next_start(open_window):
     first = open_window(SAMPLE)
     first.resize(700, 300)
-    first.around.navigator.open_topic("breathing")
+    first.navigator.open_topic("breathing")
     first.reader.go_to(ReadingPlace(6))
     first.close()
     second = open_window(SAMPLE)
@@ -161,50 +161,50 @@ def test_broken_settings_are_no_reason_to_fail(open_window, settings, place):
 
 @pytest.mark.parametrize(("command", "size"), [("larger_text", 125), ("smaller_text", 100)])
 def test_text_size_changes_in_steps_and_is_kept(window, settings, command, size):
-    getattr(window.around.commands, command).trigger()
+    getattr(window.commands, command).trigger()
     assert settings.text_size == size
 
 
 def test_the_whole_window_grows_with_the_text(window, appearance):
-    before = window.around.tree.fontMetrics().height()
+    before = window.tree.fontMetrics().height()
     for _ in range(4):
         appearance.enlarge()
-    assert window.around.tree.fontMetrics().height() > 1.8 * before
+    assert window.tree.fontMetrics().height() > 1.8 * before
 
 
 def test_the_largest_text_never_makes_the_window_wider_than_a_small_screen(window, settings):
-    window.around.find_bar.open()
-    window.around.find_bar.field.setText("breathing")
-    window.around.notices.ask_outside("https://example.org/breathing")
+    window.reading.find_bar.open()
+    window.reading.find_bar.field.setText("breathing")
+    window.messages.ask_before_leaving("https://example.org/breathing")
     while settings.text_size < 300:
-        window.around.commands.larger_text.trigger()
+        window.commands.larger_text.trigger()
     assert window.minimumSizeHint().width() <= 1024
 
 
 def test_a_theme_can_be_chosen(window, settings, appearance):
-    window.around.commands.themes["dark"].trigger()
+    window.commands.themes["dark"].trigger()
     assert settings.theme == "dark"
     assert appearance.theme.dark
 
 
 def test_f6_goes_from_pane_to_pane_and_round(window, qtbot):
-    window.around.search_field.setFocus()
+    window.search_field.setFocus()
     visited = []
     for _ in range(4):
-        window.around.commands.next_pane.trigger()
+        window.commands.next_pane.trigger()
         visited.append(window.focusWidget())
-    assert visited[0] is window.around.tree
-    assert visited[-1] is window.around.search_field
+    assert visited[0] is window.tree
+    assert visited[-1] is window.search_field
 
 
 def test_every_action_that_a_topic_may_name_has_its_keys(window):
-    assert all(window.around.commands.shortcuts.values())
+    assert all(window.commands.shortcuts.values())
 
 
 def test_no_two_actions_share_a_key(window):
     keys = [
         key.toString()
-        for action in window.around.commands.children()
+        for action in window.commands.children()
         if hasattr(action, "shortcuts")
         for key in action.shortcuts()
     ]
@@ -213,8 +213,8 @@ def test_no_two_actions_share_a_key(window):
 
 def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
-    headings = window.around.reading.headings.list
+    window.navigator.open_topic("breathing")
+    headings = window.reading.headings.list
     assert [headings.item(n).text() for n in range(headings.count())] == [
         "What it looks like",
         "How it differs",
@@ -227,19 +227,19 @@ def test_the_headings_are_a_list_that_leads_to_them(window, qtbot):
 
 def test_the_heading_that_is_being_read_is_marked_in_the_list(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
-    headings = window.around.reading.headings.list
+    window.navigator.open_topic("breathing")
+    headings = window.reading.headings.list
     assert headings.currentRow() == 0
-    window.around.navigator.follow("#how-it-differs")
+    window.navigator.follow("#how-it-differs")
     assert headings.currentItem().text() == "How it differs"
-    window.around.commands.back.trigger()
+    window.commands.back.trigger()
     assert headings.currentRow() == 0
 
 
 def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, qtbot):
     window.resize(1366, 728)
-    window.around.navigator.open_topic("emergency")
-    headings = window.around.reading.headings.list
+    window.navigator.open_topic("emergency")
+    headings = window.reading.headings.list
     headings.addItems(["Two words", "Three more words"])
     headings.setFixedWidth(80)
     qtbot.waitUntil(lambda: headings.visualItemRect(headings.item(0)).height() > 40)
@@ -252,43 +252,43 @@ def test_no_gaps_are_left_between_headings_when_the_list_becomes_wider(window, q
 def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(open_window, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").write_bytes(b"\xff\xfe")
     window = open_window(draft)
-    window.around.navigator.open_topic("cramps")
-    assert "not UTF-8" in window.around.messages.words
+    window.navigator.open_topic("cramps")
+    assert "not UTF-8" in window.messages.words
     assert shown(window) == "When to get help now"
 
 
 def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window, draft: Path):
     (draft / "en/topics/start/emergency.md").write_bytes(b"\xff\xfe")
     window = open_window(draft)
-    assert "call an ambulance now" in window.around.messages.words
+    assert "call an ambulance now" in window.messages.words
     assert shown(window) == "How to use this handbook"
 
 
 def test_the_keys_scroll_the_signs_of_danger(window, qtbot):
-    window.around.navigator.open_topic("cramps")
-    window.around.search_field.setFocus()
+    window.navigator.open_topic("cramps")
+    window.search_field.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.focusWidget() is window.reader
 
 
 def test_a_sound_handbook_says_that_all_is_well(open_window, whole):
     window = open_window(whole.resources)
-    window.around.commands.show_problems.trigger()
-    assert window.around.messages.words == "Every page of the handbook can be read."
+    window.commands.show_problems.trigger()
+    assert window.messages.words == "Every page of the handbook can be read."
 
 
 def test_the_topic_is_kept_before_the_window_closes(window, settings):
-    window.around.navigator.open_topic("cramps")
+    window.navigator.open_topic("cramps")
     assert settings.last_place.startswith("cramps ")
 
 
 def test_the_current_topic_stays_in_sight_when_the_text_grows(open_window, whole, appearance):
     window = open_window(whole.resources)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     for _ in range(8):
         appearance.enlarge()
         QCoreApplication.processEvents()
-    tree = window.around.tree
+    tree = window.tree
     row = tree.visualRect(tree.currentIndex())
     assert row.isValid()
     assert tree.viewport().rect().intersects(row)
@@ -297,18 +297,18 @@ def test_the_current_topic_stays_in_sight_when_the_text_grows(open_window, whole
 def test_pages_that_are_gone_are_counted_too(open_window, qtbot, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").unlink()
     window = open_window(draft)
-    qtbot.waitUntil(lambda: bool(window.around.messages.words))
-    assert window.around.messages.words.startswith("1 page of the handbook could not be read")
+    qtbot.waitUntil(lambda: bool(window.messages.words))
+    assert window.messages.words.startswith("1 page of the handbook could not be read")
 
 
 def test_unreadable_topics_are_counted_in_the_message_bar(open_window, qtbot, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").write_text("no front matter", encoding="utf-8")
     window = open_window(draft)
-    qtbot.waitUntil(lambda: bool(window.around.messages.words))
-    assert window.around.messages.words.startswith("1 page of the handbook could not be read")
+    qtbot.waitUntil(lambda: bool(window.messages.words))
+    assert window.messages.words.startswith("1 page of the handbook could not be read")
 
 
 def test_a_bug_is_told_in_the_bar_and_goes_no_further(window, capsys):
-    window.around.notices.tell_bug(ValueError, ValueError("x"), None)
-    assert "mistake of its own" in window.around.messages.words
+    window.messages.show_bug(ValueError, ValueError("x"), None)
+    assert "mistake of its own" in window.messages.words
     assert "ValueError: x" in capsys.readouterr().err

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from handbook.ui.comparison.cells import cell_points
 from handbook.ui.comparison.model import ComparisonModel, Row
 from handbook.ui.comparison.wrapped_text import WrappedText
+from handbook.ui.look.documents import body_font
 from handbook.ui.look.look import Look
-from handbook.ui.reading.page_document import body_font
 
 _WIDEST_WORD = "immunosuppressants"
 _WIDEST = 0.3

@@ -19,7 +19,7 @@ from handbook.ui.comparison.columns import (
 )
 from handbook.ui.comparison.model import MISSING
 from handbook.ui.look.look import Look
-from handbook.ui.reading.rich_text import rich_text
+from handbook.ui.look.rich_text import rich_text
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from handbook.content.edition import Edition
 from handbook.ui.comparison.aspect_page import Subject, aspect_page
 from handbook.ui.comparison.columns import Columns
+from handbook.ui.look.documents import make_document
 from handbook.ui.look.look import Look
-from handbook.ui.reading.links import LinkKind, read_link
-from handbook.ui.reading.page_document import body_font
-from handbook.ui.reading.reader import Reader
 from handbook.ui.widgets.flow_layout import FlowLayout
+from handbook.ui.widgets.reader import Reader
 
 
 class AspectView(QWidget):
@@ -29,7 +28,6 @@ class AspectView(QWidget):
         self._document: QTextDocument | None = None
         self.subject: Subject | None = None
         self.reader = Reader(edition.image, self)
-        self.reader.let_keyboard_select()
         self._close = QPushButton("Back to the table", self)
         self._previous = QPushButton("Previous row", self)
         self._next = QPushButton("Next row", self)
@@ -43,13 +41,8 @@ class AspectView(QWidget):
         """Show an aspect from its top."""
         self.subject = subject
         self._columns = columns
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(body_font(self._look.points))
-        document.setDefaultStyleSheet(self._look.style_sheet())
-        document.setHtml(aspect_page(subject, columns, self._edition, self._look))
-        document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, subject.title)
+        html = aspect_page(subject, columns, self._edition, self._look)
+        document = make_document(html, subject.title, self._look, self)
         self.reader.show_document(document)
         if self._document is not None:
             self._document.deleteLater()
@@ -93,8 +86,7 @@ class AspectView(QWidget):
         self.step_requested.emit(1)
 
     def _follow(self, href: str) -> None:
-        link = read_link(href)
-        if link.kind is LinkKind.HEADING:
-            self.reader.go_to_anchor(link.anchor)
+        if href.startswith("#"):
+            self.reader.go_to_anchor(href.removeprefix("#"))
         else:
             self.link_requested.emit(href)

@@ -12,9 +12,9 @@ from handbook.content.edition import Edition
 from handbook.content.markup import CITATION
 from handbook.content.sources import Source
 from handbook.ui.comparison.cell_content import CellContent, read_cell
+from handbook.ui.look.documents import body_font
 from handbook.ui.look.look import Look
-from handbook.ui.reading.page_document import body_font
-from handbook.ui.reading.rich_text import rich_text
+from handbook.ui.look.rich_text import rich_text
 
 _OF_BODY = 0.85
 _SMALLEST_POINTS = 11.0

@@ -17,8 +17,8 @@ from handbook.ui.comparison.columns import (
 )
 from handbook.ui.comparison.model import ComparisonModel
 from handbook.ui.comparison.wrapped_text import WrappedText
+from handbook.ui.look.documents import body_font
 from handbook.ui.look.look import Look
-from handbook.ui.reading.page_document import body_font
 
 _SMALLER = 0.9
 _TALLEST = 0.3

@@ -24,8 +24,8 @@ from handbook.content.markup import plain
 from handbook.ui.comparison.cells import CellDocuments, cell_points
 from handbook.ui.comparison.model import MISSING, ComparisonModel, Index, Row
 from handbook.ui.comparison.wrapped_text import WrappedText
+from handbook.ui.look.documents import body_font
 from handbook.ui.look.look import Look
-from handbook.ui.reading.page_document import body_font
 
 _TIP_MILLISECONDS = 30_000
 _RING = 2

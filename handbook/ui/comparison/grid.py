@@ -17,8 +17,8 @@ from handbook.ui.comparison.delegate import CellDelegate
 from handbook.ui.comparison.difference_legend import DifferenceLegend
 from handbook.ui.comparison.model import ComparisonModel, Index, Row
 from handbook.ui.comparison.row_heights import RowHeights
+from handbook.ui.look.documents import body_font
 from handbook.ui.look.look import Look
-from handbook.ui.reading.page_document import body_font
 
 _FEWEST_LETTERS = 26
 """In a line of a cell. With fewer, the eye has to turn back at every third word."""

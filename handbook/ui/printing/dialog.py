@@ -28,7 +28,7 @@ from handbook.ui.printing.pages import PdfPages
 from handbook.ui.printing.preview import PrintPreview
 from handbook.ui.printing.typesetting import Typesetting
 from handbook.ui.settings import Settings
-from handbook.ui.widgets.slices import Slices
+from handbook.ui.widgets.incremental_task import IncrementalTask
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -56,7 +56,7 @@ class PrintDialog(QDialog):
         self._pages: PdfPages | None = None
         self._when_ready: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
-        self._printing: Slices | None = None
+        self._printing: IncrementalTask | None = None
         self.setWindowTitle("Print")
         self.resize(*_SIZE)
         self.form = PrintForm(edition, shown, kept_choices(settings), self)
@@ -134,7 +134,7 @@ class PrintDialog(QDialog):
             self._when_ready = lambda: self.print_on(printer)
         elif self._pages is not None:
             self._settings.printer = printer.printerName()
-            self._printing = Slices(print_pages(self._pages, printer), self)
+            self._printing = IncrementalTask(print_pages(self._pages, printer), self)
             self._printing.advanced.connect(lambda step: self.bar.show_progress(*step))
             self._printing.failed.connect(self._tell_error)
             sent = f"The pages were sent to “{printer.printerName()}”."

@@ -11,7 +11,7 @@ from handbook.ui.widgets.flow_layout import FlowLayout
 
 
 class FindBar(QFrame):
-    """Says what to look for; the window lights it and tells the bar how many there are."""
+    """Asks for words to be found, and shows which of how many places is the current one."""
 
     find_requested = Signal(str, bool)
     step_requested = Signal(int)
@@ -31,8 +31,8 @@ class FindBar(QFrame):
         layout = FlowLayout(self)
         for widget in (self.field, self._count, previous, next_one, self._whole_words, close):
             layout.addWidget(widget)
-        self.field.textChanged.connect(self._ask)
-        self._whole_words.toggled.connect(self._ask)
+        self.field.textChanged.connect(self._request)
+        self._whole_words.toggled.connect(self._request)
         next_one.clicked.connect(self.find_next)
         previous.clicked.connect(self.find_previous)
         close.clicked.connect(self.close_bar)
@@ -40,8 +40,8 @@ class FindBar(QFrame):
         self.hide()
 
     @property
-    def told(self) -> str:
-        """What is said of the current place: "3 of 12"."""
+    def count(self) -> str:
+        """Which place is the current one: "3 of 12"."""
         return self._count.text()
 
     def open(self) -> None:
@@ -50,15 +50,15 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         if self.field.text():
-            self._ask()
+            self._request()
 
     def close_bar(self) -> None:
-        """Hide the bar; the lights go out with it."""
+        """Hide the bar; nothing stays highlighted."""
         self.hide()
         self.closed.emit()
 
     def show_step(self, step: Step) -> None:
-        """Tell where in the page the current place stands: "3 of 12"."""
+        """Show and say which place is the current one."""
         words = f"{step.current} of {step.total}" if step.total else "Not on this page"
         if step.wrapped:
             words += ", from the other end"
@@ -83,5 +83,5 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _ask(self) -> None:
+    def _request(self) -> None:
         self.find_requested.emit(self.field.text(), self._whole_words.isChecked())

@@ -1,4 +1,4 @@
-"""Words lit on the page: all of them, the current one stronger, and the step to the next."""
+"""Highlighted words: all of them, the current one stronger, and the step to the next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from handbook.ui.look.theme import Theme
-from handbook.ui.reading.reader import Reader
+from handbook.ui.widgets.reader import Reader
 
-_MOST_LIT = 2_000
+_MOST = 2_000
 """More would slow the page down and help nobody."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """Which of the lit places is the current one, counted from 1; `wrapped` after the last."""
+    """Which of the highlighted places is current, counted from 1; `wrapped` after the last."""
 
     current: int
     total: int
@@ -23,7 +23,7 @@ class Step:
 
 
 class Highlighter:
-    """Lights ranges of the document that the reader shows."""
+    """Highlights ranges of the document that the reader shows."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -32,13 +32,13 @@ class Highlighter:
         self._current = 0
 
     def set_theme(self, theme: Theme) -> None:
-        """Light in the theme's colours from now on."""
+        """Highlight in the theme's colours from now on."""
         self._theme = theme
         self._paint()
 
-    def light(self, ranges: Sequence[tuple[int, int]], start: int = 0) -> Step:
-        """Light the ranges of characters and go to the first at or after `start`."""
-        self._ranges = list(ranges[:_MOST_LIT])
+    def highlight(self, ranges: Sequence[tuple[int, int]], start: int = 0) -> Step:
+        """Highlight the ranges of characters and go to the first at or after `start`."""
+        self._ranges = list(ranges[:_MOST])
         ahead = (number for number, (first, _) in enumerate(self._ranges) if first >= start)
         self._current = next(ahead, 0)
         return self._show()
@@ -53,7 +53,7 @@ class Highlighter:
         return Step(shown.current, shown.total, wrapped=beyond != self._current)
 
     def clear(self) -> None:
-        """Put all lights out."""
+        """Highlight nothing more."""
         self._ranges = []
         self._paint()
 
@@ -68,17 +68,17 @@ class Highlighter:
         return Step(self._current + 1, len(self._ranges))
 
     def _paint(self) -> None:
-        lights = [self._light(number) for number in range(len(self._ranges))]
-        self._reader.setExtraSelections(lights)
+        selections = [self._selection(number) for number in range(len(self._ranges))]
+        self._reader.setExtraSelections(selections)
 
-    def _light(self, number: int) -> QTextEdit.ExtraSelection:
-        light = QTextEdit.ExtraSelection()
+    def _selection(self, number: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
         start, end = self._ranges[number]
-        light.cursor = QTextCursor(self._reader.document())
-        light.cursor.setPosition(start)
-        light.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        light.format = self._format(number == self._current)
-        return light
+        selection.cursor = QTextCursor(self._reader.document())
+        selection.cursor.setPosition(start)
+        selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.format = self._format(number == self._current)
+        return selection
 
     def _format(self, current: bool) -> QTextCharFormat:  # noqa: FBT001 - one of two kinds
         form = QTextCharFormat()

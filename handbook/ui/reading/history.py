@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handbook.content.links import COMPARE
-from handbook.ui.reading.reader import ReadingPlace
+from handbook.ui.widgets.reader import ReadingPlace
 
 _MOST_BLOCKS = 100_000
 """More than any page has, in blocks as in heights of one."""

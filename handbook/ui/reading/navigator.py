@@ -4,20 +4,17 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from handbook.content.edition import Edition
-from handbook.content.links import COMPARE, TOPIC
+from handbook.content.links import COMPARE, OUTSIDE_SCHEMES, TOPIC
 from handbook.content.names import ABOUT_SLUG, EMERGENCY_SLUG, HOW_TO_USE_SLUG
 from handbook.errors import HandbookError
 from handbook.ui.look.look import Look
+from handbook.ui.reading.documents import PageDocuments
 from handbook.ui.reading.history import History, Place
-from handbook.ui.reading.links import LinkKind, read_link
-from handbook.ui.reading.page_documents import PageDocuments
-from handbook.ui.reading.reader import ReadingPlace
-from handbook.ui.reading.reading_pane import ReadingPane
-from handbook.ui.reading.written_page import WrittenPage
+from handbook.ui.reading.pane import ReadingPane
+from handbook.ui.widgets.reader import ReadingPlace
 
 
 class ComparisonPane(Protocol):
@@ -49,15 +46,15 @@ class Navigator(QObject):
         self,
         edition: Edition,
         pane: ReadingPane,
+        documents: PageDocuments,
         make_comparison: Callable[[], ComparisonPane],
-        look: Look,
     ) -> None:
         super().__init__(pane)
         self._make_comparison = make_comparison
         self._edition = edition
         self._pane = pane
         self._reader = pane.reader
-        self._documents = PageDocuments(edition, look, pane.reader)
+        self._documents = documents
         self.history = History()
         self._in_reader = ""
 
@@ -72,6 +69,17 @@ class Navigator(QObject):
         """Whether the comparison is open, and not a topic."""
         current = self.history.current
         return current is not None and current.is_comparison
+
+    def open_first(self, place: Place) -> None:
+        """Open a place, or the first topic that can be read where that one cannot."""
+        if not place.is_comparison and not self._can_show(place.target):
+            slugs = self._edition.slugs
+            place = Place(next(filter(self._can_show, slugs), slugs[0]))
+        if place.is_comparison or place.within != ReadingPlace():
+            self.history.visit(place)
+            self._return_to(place)
+        else:
+            self.open_topic(place.target, place.anchor)
 
     def open_topic(self, slug: str, anchor: str = "") -> None:
         """Show a topic, at a heading if one is named."""
@@ -107,25 +115,30 @@ class Navigator(QObject):
         """Open the page on what the handbook is and is not."""
         self.open_topic(ABOUT_SLUG)
 
-    def open_comparison(self, aspect: str = "") -> None:
-        """Show the comparison, at an aspect if one is named."""
+    def open_comparison(self) -> None:
+        """Show the comparison from its top."""
+        self.open_aspect("")
+
+    def open_aspect(self, aspect: str) -> None:
+        """Show the comparison at an aspect, at its top where the slug is ""."""
         self.remember_place()
         self.history.visit(Place(COMPARE + aspect))
+        pane = self._comparison
         self.comparison_shown.emit()
-        self._comparison.show_aspect(aspect)
+        pane.show_aspect(aspect)
         self.history_changed.emit()
 
     def follow(self, href: str) -> None:
-        """Go where a link leads; outside, only the asking begins."""
-        link = read_link(href)
-        if link.kind is LinkKind.TOPIC:
-            self.open_topic(link.target, link.anchor)
-        elif link.kind is LinkKind.HEADING:
-            self.go_to_heading(link.anchor)
-        elif link.kind is LinkKind.COMPARISON:
-            self.open_comparison(link.target)
-        elif link.kind is LinkKind.OUTSIDE:
-            self.outside_requested.emit(link.target)
+        """Go where a link leads. Outside it does not; that is only `outside_requested`."""
+        if href.startswith(TOPIC):
+            slug, _, anchor = href.removeprefix(TOPIC).partition("#")
+            self.open_topic(slug, anchor)
+        elif href.startswith("#"):
+            self.go_to_heading(href.removeprefix("#"))
+        elif href.startswith(COMPARE):
+            self.open_aspect(href.removeprefix(COMPARE))
+        elif leads_outside(href):
+            self.outside_requested.emit(href)
 
     def back(self) -> None:
         """Return to the place before this one."""
@@ -147,21 +160,12 @@ class Navigator(QObject):
         """Open the topic after this one in the tree."""
         self._open_neighbour(1)
 
-    def return_to(self, place: Place) -> None:
-        """Show a place that was kept, as the first of the history."""
-        self.history.visit(place)
-        self._return_to(place)
-
     def remember_place(self) -> None:
         """Note the line that is being read."""
         if self.slug:
             self.history.remember(self._reader.place())
         elif self.history.current is not None:
             self.history.remember(self._comparison.place())
-
-    def keep(self, page: WrittenPage, document: QTextDocument) -> None:
-        """Take in a page that was written elsewhere, as it looks now."""
-        self._documents.keep(page, document)
 
     def set_look(self, look: Look) -> None:
         """Show the page again as it looks now, at the line that is being read.
@@ -180,11 +184,12 @@ class Navigator(QObject):
 
     def _return_to(self, place: Place) -> None:
         if place.is_comparison:
+            pane = self._comparison
             self.comparison_shown.emit()
             if isinstance(place.within, ReadingPlace):
-                self._comparison.show_aspect(place.target.removeprefix(COMPARE))
+                pane.show_aspect(place.target.removeprefix(COMPARE))
             else:
-                self._comparison.go_to(place.within)
+                pane.go_to(place.within)
         elif self._show(place.target) and isinstance(place.within, ReadingPlace):
             self._reader.go_to(place.within)
             self.topic_shown.emit(place.target)
@@ -193,6 +198,17 @@ class Navigator(QObject):
     @cached_property
     def _comparison(self) -> ComparisonPane:
         return self._make_comparison()
+
+    def _can_show(self, slug: str) -> bool:
+        """Whether there is such a topic. Where it cannot be read, that has `failed`."""
+        if slug not in self._edition.files:
+            return False
+        try:
+            self._documents.page(slug)
+        except HandbookError as error:
+            self.failed.emit(error)
+            return False
+        return True
 
     def _line(self) -> int:
         """How far down the page the reader is, in pixels."""
@@ -206,6 +222,11 @@ class Navigator(QObject):
             self.failed.emit(error)
             return False
         self._in_reader = slug
-        self._reader.show_document(page.document)
-        self._pane.show_headings(page.headings)
+        self._pane.show_page(page)
         return True
+
+
+def leads_outside(href: str) -> bool:
+    """Whether a link is a web, mail or telephone address. Most others have no business here."""
+    url = QUrl(href, QUrl.ParsingMode.StrictMode)
+    return url.isValid() and url.scheme() in OUTSIDE_SCHEMES

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from handbook.content.edition import Edition
 from handbook.search.hits import Answer, Hit, Snippet
 from handbook.search.words import fold
-from handbook.ui.widgets.slices import Slices
+from handbook.ui.widgets.incremental_task import IncrementalTask
 
 if TYPE_CHECKING:
     from handbook.search.search import Search
@@ -45,7 +45,7 @@ class Searching(QObject):
         from handbook.search.search import Search
 
         self._search = Search(self._edition)
-        building = Slices(self._search.steps(), self)
+        building = IncrementalTask(self._search.steps(), self)
         building.finished.connect(self._built)
         building.start()
 

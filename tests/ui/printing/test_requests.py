@@ -12,8 +12,8 @@ def dialog_of(window) -> PrintDialog:
 
 
 def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
-    window.around.navigator.open_topic("cramps")
-    window.around.commands.print.trigger()
+    window.navigator.open_topic("cramps")
+    window.commands.print.trigger()
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.pages is not None)
     assert dialog.form.job.slugs == ("cramps",)
@@ -21,8 +21,8 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
 
 
 def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
-    window.around.commands.compare.trigger()
-    window.around.comparison.print_requested.emit(window.around.comparison.selection())
+    window.commands.compare.trigger()
+    window.comparison.print_requested.emit(window.comparison.selection())
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.pages is not None)
     assert dialog.isVisible()
@@ -30,15 +30,15 @@ def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
 
 
 def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
-    window.around.commands.save_pdf.trigger()
+    window.commands.save_pdf.trigger()
     qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)))
     dialog_of(window).close()
     assert not dialog_of(window).isVisible()
 
 
 def test_f1_leaves_the_dialog_for_the_signs_of_danger(window):
-    window.around.navigator.open_topic("cramps")
-    window.around.commands.print.trigger()
+    window.navigator.open_topic("cramps")
+    window.commands.print.trigger()
     dialog = dialog_of(window)
     [key] = dialog.findChildren(QShortcut)
     assert key.key() == QKeySequence("F1")

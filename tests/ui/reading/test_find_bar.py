@@ -29,33 +29,33 @@ def test_nothing_typed_finds_nothing():
 
 @pytest.fixture
 def finding(window):
-    window.around.navigator.open_topic("breathing")
-    window.around.commands.find.trigger()
+    window.navigator.open_topic("breathing")
+    window.commands.find.trigger()
     return window
 
 
 def test_the_bar_counts_and_wraps_with_a_word(finding):
-    finding.around.find_bar.field.setText("breath")
-    total = int(finding.around.find_bar.told.split(" of ")[1])
+    finding.reading.find_bar.field.setText("breath")
+    total = int(finding.reading.find_bar.count.split(" of ")[1])
     assert total > 2
     for _ in range(total):
-        finding.around.commands.find_next.trigger()
-    assert finding.around.find_bar.told.endswith("from the other end")
+        finding.commands.find_next.trigger()
+    assert finding.reading.find_bar.count.endswith("from the other end")
 
 
 def test_what_is_not_there_is_said(finding):
-    finding.around.find_bar.field.setText("zzz")
-    assert finding.around.find_bar.told == "Not on this page"
+    finding.reading.find_bar.field.setText("zzz")
+    assert finding.reading.find_bar.count == "Not on this page"
 
 
 def test_the_current_place_is_underlined_too(finding):
-    finding.around.find_bar.field.setText("breath")
+    finding.reading.find_bar.field.setText("breath")
     lights = finding.reader.extraSelections()
     assert [light.format.fontUnderline() for light in lights].count(True) == 1
 
 
 def test_escape_closes_the_bar_and_puts_the_lights_out(finding, qtbot):
-    finding.around.find_bar.field.setText("breath")
-    qtbot.keyClick(finding.around.find_bar.field, Qt.Key.Key_Escape)
-    assert finding.around.find_bar.isHidden()
+    finding.reading.find_bar.field.setText("breath")
+    qtbot.keyClick(finding.reading.find_bar.field, Qt.Key.Key_Escape)
+    assert finding.reading.find_bar.isHidden()
     assert finding.reader.extraSelections() == []

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from handbook.ui.reading.links import LinkKind, read_link
+from handbook.ui.reading.navigator import leads_outside
 
 NOTHING = [
     "file:///etc/passwd",
@@ -18,31 +18,36 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("href", NOTHING)
-def test_everything_else_does_nothing(href):
-    assert read_link(href).kind is LinkKind.NOTHING
+def test_everything_else_does_nothing(window, href):
+    window.navigator.follow(href)
+    assert window.messages.words == ""
+    assert window.reader.accessibleName() == "When to get help now"
+    assert not window.navigator.history.can_go_back
+    assert not leads_outside(href)
 
 
 @pytest.mark.parametrize("href", ["https://example.org", "mailto:a@example.org", "tel:112"])
 def test_web_mail_and_telephone_lead_outside(href):
-    assert read_link(href).kind is LinkKind.OUTSIDE
+    assert leads_outside(href)
 
 
-def test_a_topic_link_has_slug_and_heading():
-    link = read_link("topic:breathing#how-it-differs")
-    assert (link.kind, link.target, link.anchor) == (LinkKind.TOPIC, "breathing", "how-it-differs")
+def test_a_topic_link_has_slug_and_heading(window):
+    window.navigator.follow("topic:breathing#how-it-differs")
+    place = window.navigator.history.current
+    assert (place.target, place.anchor) == ("breathing", "how-it-differs")
 
 
 def test_a_web_link_shows_its_address_and_waits(window, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.around.navigator.follow("https://example.org/breathing")
-    assert "https://example.org/breathing" in window.around.messages.words
+    window.navigator.follow("https://example.org/breathing")
+    assert "https://example.org/breathing" in window.messages.words
     assert opened == []
 
 
 def test_only_the_button_hands_it_to_the_system(window, qtbot, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.around.navigator.follow("tel:112")
-    window.around.messages.act.click()
+    window.navigator.follow("tel:112")
+    window.messages.button.click()
     assert [url.toString() for url in opened] == ["tel:112"]

@@ -7,8 +7,8 @@ import pytest
 from handbook.content.links import BREAK
 from handbook.content.resources import bundled_resources
 from handbook.ui.look.look import Look
+from handbook.ui.look.rich_text import breakable, rich_text
 from handbook.ui.look.theme import PAPER, read_theme
-from handbook.ui.reading.rich_text import breakable, rich_text
 
 LONG = "https://example.org/search?q=repetitive+nerve+stimulation&page=2%20of%203~a,b"
 

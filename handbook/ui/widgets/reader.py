@@ -1,10 +1,10 @@
 """The reader: shows one page, in a column that the eye can follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
@@ -20,9 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from handbook.content.links import BREAK, TERM
+from handbook.ui.look.documents import anchors, blocks, fragments
 from handbook.ui.look.drawings import draw_svg, nothing, svg_shape
-from handbook.ui.reading.link_ring import draw_ring
 from handbook.ui.widgets.announcements import announce
+from handbook.ui.widgets.link_ring import draw_ring
 
 LONGEST_LINE = 75
 """Characters. Longer lines are hard to find the way back from."""
@@ -63,16 +64,16 @@ class Reader(QTextBrowser):
     """A read-only page. It opens nothing itself: `link_requested` says what was clicked."""
 
     link_requested = Signal(str)
-    first_painted = Signal()
 
     def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._find_image = find_image
-        self._painted = False
         self._refit = QTimer(self, singleShot=True, interval=_REFIT_AFTER_MILLISECONDS)
         self._refit.timeout.connect(self._refit_images)
         # Between words only: Qt would else squeeze the columns of a table to single letters.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(self._follow)
@@ -99,17 +100,6 @@ class Reader(QTextBrowser):
     def full_width(self) -> int:
         """The width in pixels at which the column is as wide as it gets."""
         return _full_column(self.document()) + 6 * _MARGIN
-
-    def let_keyboard_select(self) -> None:
-        """Show a caret, so that text can be selected without a mouse.
-
-        Apart, because to load Qt's namespace takes as long as to make the reader; the first page
-        does without it.
-        """
-        from PySide6.QtCore import Qt
-
-        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
@@ -158,7 +148,7 @@ class Reader(QTextBrowser):
         block = self.cursorForPosition(where).block()
         while block.isValid() and not block.blockFormat().headingLevel():
             block = block.previous()
-        return next(iter(_anchors(block)), "")
+        return next(iter(anchors(block)), "")
 
     def anchor_position(self, anchor: str) -> int:
         """The character at which a heading begins, 0 where there is no such heading."""
@@ -180,12 +170,9 @@ class Reader(QTextBrowser):
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ring the link that is chosen; say once that there is something to read."""
+        """Ring the link that is chosen."""
         super().paintEvent(event)
         draw_ring(self)
-        if not self._painted:
-            self._painted = True
-            self.first_painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leave the page its own font. Qt would lay it out in the window's, and lose the line."""
@@ -276,7 +263,7 @@ class Reader(QTextBrowser):
 
     def _block_of(self, anchor: str) -> QTextBlock | None:
         for block in blocks(self.document()):
-            if anchor in _anchors(block):
+            if anchor in anchors(block):
                 return block
         return None
 
@@ -302,26 +289,6 @@ class Reader(QTextBrowser):
         QToolTip.showText(where, meaning, self, msecShowTime=_TIP_MILLISECONDS)
         if meaning:
             announce(self, meaning)
-
-
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """The blocks of a document in order."""
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """The runs of one format in a block."""
-    iterator = block.begin()
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1
-
-
-def _anchors(block: QTextBlock) -> list[str]:
-    return [name for part in fragments(block) for name in part.charFormat().anchorNames()]
 
 
 def _full_column(document: QTextDocument) -> int:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument, QTextImageFormat
 
-from handbook.ui.reading.reader import LONGEST_LINE, ReadingPlace, blocks, fragments
+from handbook.ui.widgets.reader import LONGEST_LINE, ReadingPlace, blocks, fragments
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 STRANGE = [
@@ -42,8 +42,8 @@ def test_a_diagram_is_as_wide_as_the_column(window):
 
 def test_room_is_left_for_a_diagram_before_it_is_drawn(window, monkeypatch):
     asked = []
-    monkeypatch.setattr("handbook.ui.reading.reader.draw_svg", lambda *drawn: asked.append(drawn))
-    window.around.navigator.open_topic("cramps")
+    monkeypatch.setattr("handbook.ui.widgets.reader.draw_svg", lambda *drawn: asked.append(drawn))
+    window.navigator.open_topic("cramps")
     [image] = images(window.reader.document())
     assert image.width() == window.reader.column_width - 2
     assert image.height() > 50
@@ -51,7 +51,7 @@ def test_room_is_left_for_a_diagram_before_it_is_drawn(window, monkeypatch):
 
 
 def test_the_room_follows_the_column(window, qtbot):
-    window.around.navigator.open_topic("cramps")
+    window.navigator.open_topic("cramps")
     window.resize(600, 400)
     document = window.reader.document()
     qtbot.waitUntil(lambda: images(document)[0].width() == window.reader.column_width - 2)
@@ -61,7 +61,7 @@ def test_the_room_follows_the_column(window, qtbot):
 def test_every_place_can_be_returned_to(slug, open_window, whole):
     """In call-outs, between them, under diagrams and in tables alike."""
     window = open_window(whole.resources)
-    window.around.navigator.open_topic(slug)
+    window.navigator.open_topic(slug)
     reader, bar = window.reader, window.reader.verticalScrollBar()
     reader.document().documentLayout().documentSize()
     for line in range(0, bar.maximum(), 61):
@@ -73,7 +73,7 @@ def test_every_place_can_be_returned_to(slug, open_window, whole):
 
 
 def test_no_empty_band_stands_under_a_diagram(window):
-    window.around.navigator.open_topic("cramps")
+    window.navigator.open_topic("cramps")
     document = window.reader.document()
     [block] = [one for one in blocks(document) if one.text() == "\N{OBJECT REPLACEMENT CHARACTER}"]
     room = document.documentLayout().blockBoundingRect(block)
@@ -81,13 +81,13 @@ def test_no_empty_band_stands_under_a_diagram(window):
 
 
 def test_no_page_needs_a_scroll_bar_for_its_width(window):
-    window.around.navigator.open_topic("cramps")
+    window.navigator.open_topic("cramps")
     assert window.reader.horizontalScrollBar().maximum() == 0
 
 
 def test_no_line_is_longer_than_75_characters(window):
     window.resize(2400, 900)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     lines = [
         block.layout().lineAt(n).textLength()
         for block in blocks(window.reader.document())
@@ -98,7 +98,7 @@ def test_no_line_is_longer_than_75_characters(window):
 
 def test_the_line_being_read_stays_when_the_text_grows(window, appearance):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     reader = window.reader
     reader.go_to(ReadingPlace(8))
     before = reader.place()
@@ -109,7 +109,7 @@ def test_the_line_being_read_stays_when_the_text_grows(window, appearance):
 def test_the_line_being_read_stays_when_the_text_shrinks(window, appearance):
     for _ in range(4):
         appearance.enlarge()
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     reader = window.reader
     reader.go_to(ReadingPlace(8, 0.5))
     before = reader.place()
@@ -120,26 +120,26 @@ def test_the_line_being_read_stays_when_the_text_shrinks(window, appearance):
 
 def test_a_heading_comes_to_the_top_edge(window):
     window.resize(700, 300)
-    window.around.navigator.open_topic("breathing", "how-it-differs")
+    window.navigator.open_topic("breathing", "how-it-differs")
     reader = window.reader
     assert reader.document().findBlockByNumber(reader.place().block).text() == "How it differs"
 
 
 def test_table_headers_are_real_ones(window):
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     html = window.reader.document().toHtml()
     assert "<thead>" in html
 
 
 def test_a_citation_says_its_source_and_leads_to_it(window):
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     reader = window.reader
     assert "Myasthenia Society" in reader.document().toHtml()
     assert reader.go_to_anchor("source-1")
 
 
 def test_copied_addresses_have_no_hidden_marks(window):
-    window.around.navigator.open_topic("breathing")
+    window.navigator.open_topic("breathing")
     reader = window.reader
     reader.selectAll()
     copied = reader.createMimeDataFromSelection().text()
@@ -147,5 +147,5 @@ def test_copied_addresses_have_no_hidden_marks(window):
 
 
 def test_a_screen_reader_hears_the_title(window):
-    window.around.navigator.open_topic("cramps")
+    window.navigator.open_topic("cramps")
     assert window.reader.accessibleName() == "Muscle cramps"

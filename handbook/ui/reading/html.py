@@ -1,4 +1,4 @@
-"""A whole page for the reader: the topic's head, its text, and what stands at its end."""
+"""A page as HTML for the reader: the topic's head, its text, and what stands at its end."""
 
 import html
 from datetime import date
@@ -10,23 +10,23 @@ from handbook.content.markup import slugify
 from handbook.content.page import Heading, Page
 from handbook.content.sources import source_anchor, source_item
 from handbook.ui.look.look import Look
-from handbook.ui.reading.rich_text import rich_text
+from handbook.ui.look.rich_text import rich_text
+from handbook.ui.reading.cache import HtmlPage
 
 _WORDS_A_MINUTE = 180
 
 
-def screen_page(page: Page, edition: Edition, look: Look) -> str:
-    """The page as rich text."""
-    return "".join(
-        (
-            _head(page, edition),
-            rich_text(page.body, look),
-            _sources(page, look),
-            _related(page, edition),
-            _foot(page),
-            _neighbours(page, edition),
-        )
+def html_page(page: Page, edition: Edition, look: Look) -> HtmlPage:
+    """The whole page in that look."""
+    parts = (
+        _head(page, edition),
+        rich_text(page.body, look),
+        _sources(page, look),
+        _related(page, edition),
+        _foot(page),
+        _neighbours(page, edition),
     )
+    return HtmlPage(page.topic.slug, _headings(page), "".join(parts))
 
 
 def month(day: date | None) -> str:
@@ -42,11 +42,11 @@ def above_title(page: Page, edition: Edition) -> str:
     return "  ·  ".join(part for part in (named, applies) if part)
 
 
-def screen_headings(page: Page) -> list[Heading]:
+def _headings(page: Page) -> tuple[Heading, ...]:
     """The headings of the page, those that stand at its end too."""
     ends = {"Sources": page.sources, "Related topics": page.topic.related}
     added = [Heading(2, words, slugify(words)) for words, has_some in ends.items() if has_some]
-    return [*page.headings, *added]
+    return (*page.headings, *added)
 
 
 def _head(page: Page, edition: Edition) -> str:
