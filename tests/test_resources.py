@@ -72,6 +72,15 @@ def test_no_topic_but_the_emergency_topic_writes_a_danger_callout_of_its_own(who
     assert own in ([], ["emergency"])
 
 
+def test_what_to_do_stands_before_the_first_heading_in_few_words_and_without_a_mark(whole):
+    body = whole.page("emergency").body
+    first = next(place for place, part in enumerate(body) if part.tag == "h2")
+    top = list(body)[:first]
+    words = " ".join(" ".join(part.itertext()) for part in top).split()
+    assert len(words) <= 250
+    assert not [mark for part in top for mark in part.iter("sup")]
+
+
 def test_the_full_box_of_danger_stands_on_few_pages(whole):
     full = [slug for slug in whole.slugs if whole.topic(slug).danger is Danger.FULL]
     assert "breathing" in full

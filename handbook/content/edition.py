@@ -73,7 +73,7 @@ class Edition:
         if medicine_table.BLOCK.search(body):
             body = medicine_table.written_out(body, self.medicines)
         if sign_lists.BLOCK.search(body):
-            link = self._link_from(self.files[topic.slug].parent)
+            link = self._link_from(topic.slug)
             body = sign_lists.written_out(body, self.signs, link)
         return topic if body is topic.body else replace(topic, body=body)
 
@@ -187,17 +187,17 @@ class Edition:
         if EMERGENCY_SLUG not in self.files:
             return topic
         signs = self.signs if topic.danger is Danger.FULL else Signs(self.folder)
-        link = self._link_from(self.files[topic.slug].parent)
+        link = self._link_from(topic.slug)
         return replace(topic, body=with_danger(topic.body, topic.danger, signs, link))
 
-    def _link_from(self, folder: PurePosixPath) -> Callable[[str], str]:
-        """Turns "slug#heading" into a writer's link in a file of the folder."""
+    def _link_from(self, page: str) -> Callable[[str], str]:
+        """Turns "slug#heading" into a writer's link in the file of the page."""
+        folder = self.files[page].parent
 
         def link(place: str) -> str:
             slug, mark, heading = place.partition("#")
-            file = self.files.get(slug)
-            return (
-                f"{posixpath.relpath(file, folder)}{mark}{heading}" if file else f"{mark}{heading}"
-            )
+            if slug == page or slug not in self.files:
+                return f"#{heading}"
+            return f"{posixpath.relpath(self.files[slug], folder)}{mark}{heading}"
 
         return link

@@ -1,6 +1,9 @@
 """Lists of signs in a topic: `[SIGNS breathing swallowing]` written out as Markdown.
 
-The result is Markdown too, so that pages, search and the check see the same words.
+The words after `SIGNS` are groups or single signs. "now", "today" and "this-week" keep to the
+lists of that urgency; "short" gives a paragraph of the shortest words instead of lists, and
+"without-citations" leaves out the marks. The result is Markdown too, so that pages, search and the
+check see the same words.
 """
 
 import re
@@ -11,8 +14,12 @@ from handbook.content.names import EMERGENCY_SLUG
 from handbook.content.signs import Sign, Signs, Urgency
 from handbook.content.topic import Danger
 
-WITHOUT_CITATIONS = "without-citations"
-BLOCK = re.compile(r"^\[SIGNS((?:[ \t]+[\w-]+)+)[ \t]*\]$", re.MULTILINE)
+_SHORT = "short"
+_WITHOUT_CITATIONS = "without-citations"
+_WORDS = frozenset({_SHORT, _WITHOUT_CITATIONS, *Urgency})
+"""What is no name of a group or a sign."""
+BLOCK = re.compile(r"^( *)\[SIGNS((?:[ \t]+[\w-]+)+)[ \t]*\](?=$|(?<=short\]) )", re.MULTILINE)
+"""Its indent and its words. A short one may stand in a call-out, and more may follow it."""
 
 
 class _Level(NamedTuple):
@@ -46,38 +53,57 @@ _FIRST_PARAGRAPH = re.compile(r"\A\s*(.+?)\n\s*\n", re.DOTALL)
 
 
 class Asked(NamedTuple):
-    """A `[SIGNS …]` block: the groups or signs that it asks for, and the line that it stands in."""
+    """A `[SIGNS …]` block: what it asks for, how, and the line that it stands in."""
 
     names: tuple[str, ...]
-    line: int
-    cited: bool
+    urgencies: tuple[Urgency, ...] = tuple(Urgency)
+    short: bool = False
+    cited: bool = True
+    line: int = 0
 
 
 def asked_signs(body: str, first_line: int = 1) -> Iterator[Asked]:
     """The blocks of a Markdown body that begins at `first_line` of its file."""
     for match in BLOCK.finditer(body):
-        yield _asked(match[1], first_line + body.count("\n", 0, match.start()))
+        yield _asked(match[2], first_line + body.count("\n", 0, match.start()))
 
 
 def written_out(body: str, signs: Signs, link: Callable[[str], str]) -> str:
     """The Markdown with each block replaced by its red, amber and plain list.
 
-    `link` gives the target that leads to a place such as "emergency#choking".
+    `link` gives the target that leads to a place such as "emergency#choking", which begins with
+    "#" where the place is on the page itself.
     """
-    return BLOCK.sub(lambda match: _lists(_asked(match[1]), signs, link), body)
+
+    def write(block: re.Match[str]) -> str:
+        asked = _asked(block[2])
+        return block[1] + (_shortest(asked, signs) if asked.short else _lists(asked, signs, link))
+
+    return BLOCK.sub(write, body)
 
 
-def _asked(names: str, line: int = 0) -> Asked:
-    words = names.split()
-    asked = tuple(word for word in words if word != WITHOUT_CITATIONS)
-    return Asked(asked, line, WITHOUT_CITATIONS not in words)
+def _asked(text: str, line: int = 0) -> Asked:
+    words = text.split()
+    return Asked(
+        tuple(word for word in words if word not in _WORDS),
+        tuple(level for level in Urgency if level in words) or tuple(Urgency),
+        _SHORT in words,
+        _WITHOUT_CITATIONS not in words,
+        line,
+    )
+
+
+def _shortest(asked: Asked, signs: Signs) -> str:
+    """The signs in a line, those that have short words."""
+    words = " · ".join(sign.short for sign in signs.of(*asked.names) if sign.short)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _lists(asked: Asked, signs: Signs, link: Callable[[str], str]) -> str:
     found = signs.of(*asked.names)
     return "\n\n".join(
         _list(urgency, items)
-        for urgency in Urgency
+        for urgency in asked.urgencies
         if (items := [line for sign in found for line in _items(sign, urgency, asked, link)])
     )
 
@@ -91,13 +117,20 @@ def _list(urgency: Urgency, items: list[str]) -> str:
 
 def _items(sign: Sign, urgency: Urgency, asked: Asked, link: Callable[[str], str]) -> Iterator[str]:
     """The sign as a list item, for those conditions in which it has this urgency."""
-    place = "" if sign.opens == EMERGENCY_SLUG else f" [What to do]({link(sign.opens)})."
     marks = "".join(f"[@{key}]" for key in sign.sources) if asked.cited else ""
+    words = f"{sign.words}{marks}{_way(sign, link)}"
     if sign.urgency == urgency:
-        yield f"    - {sign.words}{marks}{place}"
+        yield f"    - {words}"
     others = [name for name, level in sign.differs.items() if level == urgency]
     if others:
-        yield f"    - **{' and '.join(others)}:** {sign.words}{marks}{place}"
+        yield f"    - **{' and '.join(others)}:** {words}"
+
+
+def _way(sign: Sign, link: Callable[[str], str]) -> str:
+    """The link to what to do, "" where the page itself says it or every list leads there."""
+    target = link(sign.opens)
+    elsewhere = sign.opens != EMERGENCY_SLUG and not target.startswith("#")
+    return f" [What to do]({target})." if elsewhere else ""
 
 
 def with_danger(body: str, danger: Danger, signs: Signs, link: Callable[[str], str]) -> str:
@@ -111,7 +144,7 @@ def with_danger(body: str, danger: Danger, signs: Signs, link: Callable[[str], s
 
 
 def _danger_box(signs: Signs, link: Callable[[str], str]) -> str:
-    asked = Asked((_CRISIS,), 0, cited=True)
+    asked = Asked((_CRISIS,))
     items = [line for sign in signs.of(_CRISIS) for line in _items(sign, Urgency.NOW, asked, link)]
     closing = (
         "    **They may look calm, and a normal oxygen number does not rule it out.** Nothing by "

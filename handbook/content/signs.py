@@ -18,6 +18,7 @@ from handbook.errors import HandbookError, Problem
 _TABLE = re.compile(r"^\[([\w-]+)\][ \t]*$", re.MULTILINE)
 _KEYS: dict[str, type] = {
     "words": str,
+    "short": str,
     "urgency": str,
     "groups": list,
     "source": list,
@@ -42,8 +43,8 @@ class Sign:
     """Something seen or felt that needs help; `words` are Markdown, as a caregiver says it.
 
     `differs` has the conditions in which it is more or less urgent, `opens` the place that says
-    what to do ("emergency#choking"), `say` what to tell on the telephone, and `wordings` the ways
-    in which people type it, for search.
+    what to do ("emergency#choking"), `short` the fewest words, `say` what to tell on the telephone,
+    and `wordings` the ways in which people type it, for search.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Sign:
     line: int = 0
     differs: Mapping[str, Urgency] = field(default_factory=dict)
     opens: str = EMERGENCY_SLUG
+    short: str = ""
     say: str = ""
     wordings: tuple[str, ...] = ()
 
@@ -133,6 +135,7 @@ def _sign(key: str, table: dict[str, Any], line: int) -> Sign:
         line=line,
         differs={name: Urgency(level) for name, level in table.get("differs", {}).items()},
         opens=table.get("opens", EMERGENCY_SLUG),
+        short=table.get("short", ""),
         say=table.get("say", ""),
         wordings=tuple(table.get("wordings", ())),
     )

@@ -105,6 +105,25 @@ def test_a_block_can_go_without_citations(signs):
     assert "citation" not in lists(signs, "[SIGNS fever without-citations]")
 
 
+def test_a_block_can_keep_to_one_urgency(signs):
+    html = lists(signs, "[SIGNS today swallowing infection]")
+    assert "A fever." in html
+    assert html.count('<div class="callout') == 1
+
+
+def test_a_short_block_is_a_line_within_a_callout(signs):
+    words = 'words = "Cannot swallow spit."\n'
+    signs.edit(SIGNS, words, f'{words}short = "cannot swallow"\n')
+    html = lists(signs, '!!! danger "Any one?"\n    [SIGNS swallowing short] **Call.**')
+    assert "<p>Cannot swallow. <strong>Call.</strong></p>" in html
+
+
+def test_a_sign_does_not_lead_to_the_page_that_it_stands_on(signs):
+    edition = signs.edition()
+    topic = replace(edition.topic("emergency"), body="[SIGNS cannot-swallow]")
+    assert "What to do" not in edition.written_out(topic).body
+
+
 def test_search_finds_the_words_of_a_sign_in_the_topic_that_lists_it(signs):
     signs.append(BREATHING, "[SIGNS thin]")
     search = Search(signs.edition())
