@@ -1,9 +1,11 @@
 """The card of a medicine that was typed: what it is, how it is to be met, and where that stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.content.medicines import Advice, Medicine, Medicines
 from handbook.content.names import MEDICINES_SLUG
+from handbook.content.sources import Sources
 from handbook.search.index import Index
 from handbook.search.medicine_names import TypedMedicine, is_for_myasthenia
 
@@ -13,7 +15,7 @@ class MedicineCard:
     """A medicine by the name that was typed; one that is not listed has no advice.
 
     `is_what` says what the name stands for ("ciprofloxacin; Quinolone antibiotics"), `slug` and
-    `anchor` where its row stands.
+    `anchor` where its row stands, `sources` what the advice rests on.
     """
 
     typed: str
@@ -21,6 +23,7 @@ class MedicineCard:
     advice: tuple[Advice, ...] = ()
     slug: str = MEDICINES_SLUG
     anchor: str = ""
+    sources: tuple[str, ...] = ()
     is_for_myasthenia: bool = False
 
     @property
@@ -29,7 +32,9 @@ class MedicineCard:
         return bool(self.advice)
 
 
-def card_of(typed: TypedMedicine, medicines: Medicines, index: Index) -> MedicineCard:
+def card_of(
+    typed: TypedMedicine, medicines: Medicines, sources: Sources, index: Index
+) -> MedicineCard:
     """The card of a medicine that was typed."""
     if typed.medicine is None:
         return MedicineCard(typed.name)
@@ -42,12 +47,20 @@ def card_of(typed: TypedMedicine, medicines: Medicines, index: Index) -> Medicin
         advice,
         slug,
         anchor,
+        _named(advice, sources),
         is_for_myasthenia=is_for_myasthenia(typed.medicine, medicines),
     )
 
 
 _PAGE = (MEDICINES_SLUG, "")
 """The page of the medicines, where no row is shown."""
+
+
+def _named(advice: Iterable[Advice], sources: Sources) -> tuple[str, ...]:
+    """The sources of the advice, the first of each, in a few words."""
+    found = (sources.get(each.sources[0]) for each in advice if each.sources)
+    told = (f"{source.publisher or source.title} {source.year or ''}" for source in found if source)
+    return tuple(dict.fromkeys(each.strip() for each in told))
 
 
 def _is_what(typed: TypedMedicine, shared: Medicine) -> str:

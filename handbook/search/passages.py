@@ -11,7 +11,7 @@ from types import MappingProxyType
 from handbook.content.anchors import anchored_blocks
 from handbook.content.comparison import Aspect, Cell, CellKind
 from handbook.content.edition import Edition
-from handbook.content.markup import Block, plain
+from handbook.content.markup import ACTION, Block, plain
 from handbook.content.names import EMERGENCY_SLUG, GLOSSARY_SLUG
 from handbook.content.topic import Topic
 
@@ -84,9 +84,9 @@ def _under_headings(topic: Topic) -> Iterator[Passage]:
         elif block.kind == "row" and own_anchor:
             parts.append(_row(topic, block, own_anchor))
         elif block.kind == "row":
-            rows.append(plain(block.text))
+            rows.append(_said(block.text))
         elif not _only_sends_for_help(block):
-            pieces.append(plain(block.text))
+            pieces.append(_said(block.text))
     yield from (Passage(topic.slug, heading, anchor, _joined(pieces), _joined(rows)), *parts)
 
 
@@ -115,6 +115,11 @@ def _only_sends_for_help(block: Block) -> bool:
     """
     leads_there = block.callout == "danger" and f"{EMERGENCY_SLUG}.md" in block.text
     return leads_there and block.kind != "item"
+
+
+def _said(markdown: str) -> str:
+    """The words of some Markdown; a key stands as the name of what it does: “print”."""
+    return plain(ACTION.sub(lambda action: f"“{action[1].replace('_', ' ')}”", markdown))
 
 
 def _joined(pieces: list[str]) -> str:

@@ -179,7 +179,9 @@ class Search:
 
     def _card(self, query: Query) -> MedicineCard | None:
         typed = self._medicines.find(query.understood, query.unknown)
-        return card_of(typed, self._edition.medicines, self._index) if typed else None
+        if typed is None:
+            return None
+        return card_of(typed, self._edition.medicines, self._edition.sources, self._index)
 
     def _place_of_row(self, card: MedicineCard | None, query: Query) -> dict[int, int]:
         """Where the row of a medicine stands, if little else was typed: topic and passage."""

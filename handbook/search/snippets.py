@@ -10,18 +10,20 @@ from handbook.search.words import lit_ranges
 LENGTH = 160
 """Characters of a snippet, about two lines of the pane."""
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:”] )|(?<=· ))(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…]”?(?= )")
 _LEAD = 80
 """How far before the first lit word a sentence may begin that the snippet begins with."""
 
 
 def snippet(text: str, phrases: Collection[str], length: int = LENGTH) -> Snippet:
-    """The part of the text with the most lit words, cut at words, begun at a sentence if near."""
+    """The part of the text with the most lit words, begun and ended at a sentence if near."""
     ranges = lit_ranges(text, phrases)
     if len(text) <= length:
         return Snippet(text, tuple(ranges))
     start = _start(text, ranges, length)
     end = _end(text, start, length)
-    before, after = "… " if start else "", " …" if end < len(text) else ""
+    before = "… " if start else ""
+    after = " …" if end < len(text) and not _SENTENCE_END.match(text, end - 1) else ""
     shift = len(before) - start
     lit = tuple(
         (one + shift, other + shift) for one, other in ranges if start <= one < other <= end
@@ -46,7 +48,12 @@ def _start(text: str, ranges: list[tuple[int, int]], length: int) -> int:
 
 
 def _end(text: str, start: int, length: int) -> int:
+    """Where the snippet ends: at the last sentence that fits, else at a word."""
     if start + length >= len(text):
         return len(text)
-    blank = text.rfind(" ", start + length // 2, start + length)
+    near = start + length // 2
+    sentences = [match.end() for match in _SENTENCE_END.finditer(text, near, start + length)]
+    if sentences:
+        return sentences[-1]
+    blank = text.rfind(" ", near, start + length)
     return blank if blank > 0 else start + length

@@ -58,3 +58,20 @@ def test_every_passage_of_the_handbook_has_its_place_on_the_page(whole):
         anchors = {element.get("id") for element in whole.page(slug).body.iter()}
         for passage in topic_passages(whole.topic(slug)):
             assert not passage.anchor or passage.anchor in anchors, (slug, passage.anchor)
+
+
+def test_a_key_stands_as_what_it_does(sample):
+    topic = replace(sample.topic("cramps"), body="Press {action:next_pane} twice.")
+    assert topic_passages(topic)[0].text == "Press “next pane” twice."
+
+
+def test_rows_of_a_table_stand_apart_from_the_text(sample):
+    topic = replace(sample.topic("cramps"), body="Text.\n\n| a | b |\n| --- | --- |\n| c | d |")
+    passage = topic_passages(topic)[0]
+    assert (passage.text, passage.table) == ("Text.", "a b · c d")
+
+
+def test_questions_belong_to_the_passage_that_answers_them(sample):
+    asked = {"why-they-happen": ("why",)}
+    _, why, *_ = topic_passages(sample.topic("cramps"), asked)
+    assert why.questions == ("why",)

@@ -29,7 +29,7 @@ def test_a_long_text_is_shown_from_the_sentence_with_the_words():
 def test_without_lit_words_the_beginning_is_shown():
     shown = snippet(LONG, ["spinach"])
     assert shown.text.startswith("First of all.")
-    assert shown.text.endswith(" …")
+    assert len(shown.text) < len(LONG)
     assert shown.lit == ()
 
 
@@ -45,3 +45,9 @@ def test_a_snippet_is_short_and_its_ranges_are_lit_words(text, phrase):
     assert len(shown.text) <= LENGTH + len("…  …")
     assert all(" ".join(words.lower().split()) for words in lit(shown))
     assert all(0 <= start < end <= len(shown.text) for start, end in shown.lit)
+
+
+def test_a_snippet_ends_at_a_sentence_where_one_is_near():
+    text = "Cramps come at night. They hurt a great deal then. " + "Nothing to see here. " * 12
+    assert snippet(text, ["cramps"]).text.endswith("here.")
+    assert snippet("cramps " + "word " * 80, ["cramps"]).text.endswith(" …")

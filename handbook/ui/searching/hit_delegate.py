@@ -1,9 +1,9 @@
-"""How a hit is drawn: its title, where it stands, and a snippet with the words lit."""
+"""How a hit is drawn: its title and place in one line, and a line of snippet with the words lit."""
 
 import html
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -14,34 +14,31 @@ from PySide6.QtWidgets import (
 
 from handbook.search.hits import Snippet
 from handbook.ui.look.theme import Theme
+from handbook.ui.searching.one_line import one_line
 
-PATH = Qt.ItemDataRole.UserRole + 1
+PLACE = Qt.ItemDataRole.UserRole + 1
 SNIPPET = Qt.ItemDataRole.UserRole + 2
 DEPTH = Qt.ItemDataRole.UserRole + 3
 
 _PADDING = 8
 _INDENT = 18
+_BOLDER = 0.97
+"""The part of a line's width that words may have as they are: lit ones are bold, and wider."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Draws rows whose words wrap and whose lit words show in every theme."""
+    """Draws rows of two lines whose lit words show in every theme."""
 
     def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._documents: dict[tuple[str, int], QTextDocument] = {}
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the theme's colours, and in the font that the view has now."""
+        """Draw in the theme's colours."""
         self._theme = theme
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget the rows: others are shown now."""
-        self._documents.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the row over the ground that the style gives it."""
@@ -49,39 +46,50 @@ class HitDelegate(QStyledItemDelegate):
         option.text = ""
         control = QStyle.ControlElement.CE_ItemViewItem
         QApplication.style().drawControl(control, option, painter, self._view)
+        document = self._document(index)
         painter.save()
         painter.translate(option.rect.left() + _PADDING + self._indent(index), option.rect.top())
         painter.translate(0, _PADDING // 2)
-        self._document(index).drawContents(painter)
+        document.drawContents(painter)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        """The height of the wrapped words."""
-        return QSize(0, round(self._document(index).size().height()) + _PADDING)
+        """The height of the row's lines."""
+        lines = 2 if index.data(SNIPPET) and index.data(SNIPPET).text else 1
+        return QSize(0, lines * QFontMetrics(self._view.font()).lineSpacing() + 2 * _PADDING)
 
     def _document(self, index: _Index) -> QTextDocument:
-        width = self._view.viewport().width() - 2 * _PADDING - self._indent(index)
-        words = self._html(index)
-        if (words, width) not in self._documents:
-            document = QTextDocument(self)
-            document.setDocumentMargin(2)
-            document.setDefaultFont(self._view.font())
-            document.setHtml(words)
-            document.setTextWidth(width)
-            self._documents[words, width] = document
-        return self._documents[words, width]
+        """The row as a document. It has no parent: it goes as soon as it is drawn."""
+        document = QTextDocument()
+        document.setDocumentMargin(2)
+        document.setDefaultFont(self._view.font())
+        document.setHtml(self._html(index))
+        return document
 
     def _html(self, index: _Index) -> str:
         role = self._theme.roles
-        title = html.escape(index.data(Qt.ItemDataRole.DisplayRole))
-        path = html.escape(index.data(PATH) or "")
         snippet = index.data(SNIPPET)
-        parts = [f'<div style="color: {role["window_text"]};"><b>{title}</b>']
-        if path:
-            parts.append(f'<br><span style="color: {role["muted_text"]};">{path}</span>')
-        if snippet:
-            parts.append(f"<br>{self._lit(snippet)}")
-        return "".join((*parts, "</div>"))
+        lines = [self._first_line(index)]
+        if snippet and snippet.text:
+            metrics = QFontMetrics(self._view.font())
+            lines.append(self._lit(one_line(snippet, metrics, self._width(index))))
+        text = "<br>".join(lines)
+        return f'<div style="color: {role["window_text"]}; white-space: pre;">{text}</div>'
+
+    def _first_line(self, index: _Index) -> str:
+        """The title, and as much of the place in the topic as there is room for."""
+        bold = QFont(self._view.font())
+        bold.setBold(True)
+        metrics, room = QFontMetrics(bold), self._width(index)
+        elide = Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(index.data(Qt.ItemDataRole.DisplayRole), elide, room)
+        rest = room - metrics.horizontalAdvance(title)
+        place = index.data(PLACE)
+        shown = metrics.elidedText(f" · {place}", elide, rest) if place else ""
+        if len(shown) < _LEAST_PLACE:
+            return f"<b>{html.escape(title)}</b>"
+        muted = f"color: {self._theme.roles['muted_text']};"
+        return f'<b>{html.escape(title)}</b><span style="{muted}">{html.escape(shown)}</span>'
 
     def _lit(self, snippet: Snippet) -> str:
         style = (
@@ -96,5 +104,13 @@ class HitDelegate(QStyledItemDelegate):
         pieces.append(html.escape(snippet.text[position:]))
         return "".join(pieces)
 
+    def _width(self, index: _Index) -> int:
+        width = self._view.viewport().width() - 2 * _PADDING - self._indent(index)
+        return round(width * _BOLDER)
+
     def _indent(self, index: _Index) -> int:
         return _INDENT * int(index.data(DEPTH) or 0)
+
+
+_LEAST_PLACE = 6
+"""Letters of a place that is worth showing, with the mark before it."""

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 
 from handbook.search.hits import Answer, Hit
 from handbook.ui.look.theme import Theme
-from handbook.ui.searching.hit_delegate import DEPTH, PATH, SNIPPET, HitDelegate
+from handbook.ui.searching.hit_delegate import DEPTH, PLACE, SNIPPET, HitDelegate
+from handbook.ui.searching.medicine_panel import MedicinePanel
+from handbook.ui.searching.told import told
 from handbook.ui.widgets.announcements import announce
 
 _HIT = Qt.ItemDataRole.UserRole
 _RECENT = Qt.ItemDataRole.UserRole + 4
-_LONGEST_QUOTE = 60
-"""Letters of what was typed that are said again."""
 
 
 class SearchPane(QWidget):
@@ -31,6 +31,7 @@ class SearchPane(QWidget):
     text_requested = Signal(str)
     as_typed_requested = Signal()
     passages_requested = Signal(Hit)
+    all_requested = Signal()
     left = Signal()
 
     def __init__(self, section_of: Callable[[str], str], theme: Theme, parent: QWidget) -> None:
@@ -43,8 +44,11 @@ class SearchPane(QWidget):
         self._count.setObjectName("pane_title")
         self._as_typed = QPushButton("Search for it as typed", self)
         self._as_typed.hide()
+        self._every_hit = QPushButton("Show all", self)
+        self._every_hit.hide()
         self._more = QPushButton("More from this page", self)
-        self._all_pages = QPushButton("Back to all pages", self)
+        self._all_topics = QPushButton("All topics", self)
+        self.medicine = MedicinePanel(theme, self)
         self.list = _HitList(self)
         self.list.setAccessibleName("Search results")
         self._model = QStandardItemModel(self)
@@ -53,14 +57,17 @@ class SearchPane(QWidget):
         self.list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
-        for widget in (self._count, self._as_typed, self._all_pages, self.list, self._more):
+        over = (self._all_topics, self._count, self._as_typed, self.medicine)
+        for widget in (*over, self.list, self._every_hit, self._more):
             layout.addWidget(widget)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.unfold_requested.connect(self._ask_for_passages)
         self._as_typed.clicked.connect(self.as_typed_requested)
         self._more.clicked.connect(self._ask_for_passages)
-        self._all_pages.clicked.connect(self.left)
+        self._every_hit.clicked.connect(self.all_requested)
+        self._all_topics.clicked.connect(self.left)
+        self.medicine.row_requested.connect(self.hit_opened)
 
     @property
     def answer(self) -> Answer:
@@ -75,6 +82,7 @@ class SearchPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the hits in the theme's colours and the window's font."""
         self._delegate.set_theme(theme)
+        self.medicine.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
     def show_answer(self, answer: Answer, others: Iterable[Hit] = ()) -> None:
@@ -84,8 +92,11 @@ class SearchPane(QWidget):
         """
         self._answer = answer
         self._fill(self._hit_item(hit) for hit in (*answer.hits, *answer.cells, *others))
-        self._count.setText(_told(answer))
+        self._count.setText(told(answer))
         self._as_typed.setVisible(bool(answer.shown_for))
+        self._every_hit.setVisible(len(answer.hits) < answer.found)
+        self._every_hit.setText(f"Show all {answer.found} pages")
+        self.medicine.show_card(answer.medicine)
         announce(self, self._count.text())
 
     def show_recent(self, texts: Iterable[str]) -> None:
@@ -98,6 +109,8 @@ class SearchPane(QWidget):
         self._answer = Answer("")
         self._fill(items)
         self._as_typed.hide()
+        self._every_hit.hide()
+        self.medicine.show_card(None)
         self._count.setText("Searched before" if items else "Type what worries you.")
 
     def show_passages(self, hit: Hit, passages: Iterable[Hit]) -> None:
@@ -105,22 +118,30 @@ class SearchPane(QWidget):
         row = self.list.currentIndex().row()
         if self._model.item(row).data(_HIT) != hit:
             return
+        before = self._model.rowCount()
         for offset, passage in enumerate(passages, start=1):
             item = self._hit_item(passage)
             item.setText(passage.heading or passage.title)
-            item.setData("", PATH)
+            item.setData("", PLACE)
             item.setData(1, DEPTH)
             self._model.insertRow(row + offset, item)
+        added = self._model.rowCount() - before
+        announce(self, f"{added} more {'passage' if added == 1 else 'passages'}")
 
     def step(self, by: int) -> None:
         """Go down the list, or up, from within the field."""
         last = self._model.rowCount() - 1
         row = max(0, min(last, self.list.currentIndex().row() + by))
         self.list.setCurrentIndex(self._model.index(row, 0))
+        spoken = self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        announce(self, spoken or self.list.currentIndex().data() or "")
 
     def open_current(self) -> None:
-        """Open the hit that is marked, the first where none is."""
+        """Open the hit that is marked; where none is, the row of the medicine or the first hit."""
         if not self.list.currentIndex().isValid():
+            if self.medicine.isVisible() and self.medicine.has_row:
+                self.medicine.open_row()
+                return
             self.step(1)
         self._open(self.list.currentIndex())
 
@@ -132,21 +153,20 @@ class SearchPane(QWidget):
             super().keyPressEvent(event)
 
     def _fill(self, items: Iterable[QStandardItem]) -> None:
-        self._delegate.forget()
         self._model.clear()
         for item in items:
             self._model.appendRow(item)
-        self.list.setCurrentIndex(self._model.index(0, 0))
+        if not (self._answer.medicine and self._answer.medicine.anchor):
+            self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.scrollToTop()
         self._more.setVisible(bool(self._answer.hits))
-        self._all_pages.setVisible(not self._answer.hits)
 
     def _hit_item(self, hit: Hit) -> QStandardItem:
         item = QStandardItem(hit.title if not hit.aspect else f"{hit.heading}: {hit.condition}")
         path = "Compare" if hit.aspect else self._section_of(hit.slug)
-        where = f"{path} · {hit.heading}" if hit.heading and not hit.aspect else path
+        where = path if hit.aspect or not hit.heading else f"{path} · {hit.heading}"
         item.setData(hit, _HIT)
-        item.setData(where, PATH)
+        item.setData(path if hit.aspect else hit.heading, PLACE)
         item.setData(hit.snippet, SNIPPET)
         spoken = f"{item.text()}, {where}. {hit.snippet.text}"
         item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
@@ -189,18 +209,3 @@ class _HitList(QListView):
         """Wrap the words anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-
-def _told(answer: Answer) -> str:
-    count = len(answer.hits)
-    pages = "1 page" if count == 1 else f"{count} pages"
-    if answer.shown_for:
-        corrected, typed = _short(answer.shown_for), _short(answer.typed)
-        return f"Showing {pages} for “{corrected}” instead of “{typed}”"
-    if not count:
-        return "Nothing was found. Try fewer or other words, or choose a page."
-    return pages if answer.complete else f"{pages} with some of these words"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

@@ -93,7 +93,7 @@ def test_a_misspelt_word_is_told_and_can_be_kept(ready, qtbot):
 
 def test_where_nothing_is_found_every_page_can_be_chosen(ready, qtbot):
     look_for(ready, qtbot, "zzzzqqqq")
-    assert "Nothing was found" in ready.search_pane.told
+    assert "has nothing about “zzzzqqqq”" in ready.search_pane.told
     assert len(titles(ready)) == 6
 
 
