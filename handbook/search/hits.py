@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from handbook.search.medicine_card import MedicineCard
 
+MOST_HITS = 12
+"""Topics that an answer shows, where no other number is asked for."""
+
 
 @dataclass(frozen=True)
 class Snippet:

@@ -19,7 +19,7 @@ from handbook.search.equal_words import (
     read_search_words,
 )
 from handbook.search.hit_maker import HitMaker
-from handbook.search.hits import Answer, Hit
+from handbook.search.hits import MOST_HITS, Answer, Hit
 from handbook.search.index import Index
 from handbook.search.medicine_card import MedicineCard, card_of
 from handbook.search.medicine_names import MedicineNames
@@ -32,7 +32,6 @@ from handbook.search.topics import run_of_words
 from handbook.search.weights import Weights, learned_weights
 from handbook.search.words import split
 
-MOST_HITS = 12
 _MOST_CELLS = 3
 _MOSTLY = 0.5
 """The share of a query that a medicine's name must be for its row to come first."""

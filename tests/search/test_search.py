@@ -8,7 +8,8 @@ from handbook.content.edition import Edition
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.questions import read_questions
 from handbook.content.resources import bundled_resources
-from handbook.search.search import MOST_HITS, Search
+from handbook.search.hits import MOST_HITS
+from handbook.search.search import Search
 from handbook.search.words import lit_ranges
 
 from .calm import CALM

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.content.edition import Edition
-from handbook.search.hits import Answer, Hit, Snippet
+from handbook.search.hits import MOST_HITS, Answer, Hit, Snippet
 from handbook.search.words import fold
 from handbook.ui.widgets.incremental_task import IncrementalTask
 
@@ -31,6 +31,7 @@ class Searching(QObject):
         self._search: Search | None = None
         self._text = ""
         self._as_typed = False
+        self._all = False
         self.recent: list[str] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -55,11 +56,16 @@ class Searching(QObject):
 
     def look_for(self, text: str, *, as_typed: bool = False) -> None:
         """Answer the text soon; an answer that is under way for another one is dropped."""
-        self._text, self._as_typed = text.strip(), as_typed
+        self._text, self._as_typed, self._all = text.strip(), as_typed, False
         if self._text:
             self._pause.start()
         else:
             self._pause.stop()
+
+    def look_for_all(self) -> None:
+        """Answer what was typed last with every hit."""
+        self._all = True
+        self._answer()
 
     def passages(self, hit: Hit) -> list[Hit]:
         """The further passages of a hit's topic for what was typed last."""
@@ -88,7 +94,8 @@ class Searching(QObject):
 
     def _answer(self) -> None:
         if self._search is not None and self._search.ready:
-            self.answered.emit(self._search.answer(self._text, as_typed=self._as_typed))
+            limit = len(self._edition.slugs) if self._all else MOST_HITS
+            self.answered.emit(self._search.answer(self._text, limit, as_typed=self._as_typed))
 
     def _built(self) -> None:
         self.ready.emit()

@@ -37,6 +37,7 @@ class SearchSession(QObject):
         pane.hit_opened.connect(self._open)
         pane.text_requested.connect(field.setText)
         pane.as_typed_requested.connect(self._look_for_as_typed)
+        pane.all_requested.connect(searching.look_for_all)
         pane.passages_requested.connect(self._show_passages)
         pane.left.connect(field.clear)
         pane.left.connect(self.left)

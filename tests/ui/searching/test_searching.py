@@ -1,7 +1,12 @@
 """Search in the window: hits as one types, opened at their passage with the words lit."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+
+from handbook.search.medicine_card import MedicineCard
+from handbook.ui.searching import hit_list
 
 
 @pytest.fixture
@@ -111,3 +116,46 @@ def test_long_words_do_not_push_the_window_about(ready, qtbot):
     look_for(ready, qtbot, "pyridostigimine " * 400)
     assert ready.search_pane.minimumSizeHint().width() == before
     assert len(ready.search_pane.told) < 200
+
+
+def test_every_page_that_was_found_comes_on_request(ready, qtbot):
+    look_for(ready, qtbot, "muscle")
+    answer = ready.search_pane.answer
+    ready.search_pane.show_answer(replace(answer, hits=answer.hits[:1]))
+    assert ready.search_pane.told.startswith(f"1 of {answer.found} pages")
+    ready.search_pane.all_requested.emit()
+    assert len(ready.search_pane.answer.hits) == answer.found
+
+
+def test_all_topics_leads_back_to_the_tree(ready, qtbot):
+    look_for(ready, qtbot, "cramps")
+    ready.search_pane.left.emit()
+    assert ready.search_field.text() == ""
+    assert ready.tree.isVisible()
+
+
+def test_enter_opens_the_row_of_a_medicine_that_was_typed(ready, qtbot):
+    look_for(ready, qtbot, "cramps")
+    card = MedicineCard("cramps", "", (), "cramps", "why-they-happen")
+    ready.search_pane.show_answer(replace(ready.search_pane.answer, medicine=card))
+    with qtbot.waitSignal(ready.search_pane.hit_opened) as opened:
+        qtbot.keyClick(ready.search_field, Qt.Key.Key_Return)
+    assert opened.args[0].anchor == "why-they-happen"
+
+
+def test_the_hit_that_an_arrow_reaches_is_said(ready, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(hit_list, "announce", lambda _, words: said.append(words))
+    look_for(ready, qtbot, "cramps")
+    qtbot.keyClick(ready.search_field, Qt.Key.Key_Down)
+    assert titles(ready)[1] in said[-1]
+
+
+def test_answers_leave_nothing_behind(ready, qtbot):
+    pane = ready.search_pane
+    look_for(ready, qtbot, "cramps")
+    before = len(pane.findChildren(QObject))
+    for text in ("muscle", "breathing", "cramps") * 4:
+        look_for(ready, qtbot, text)
+        pane.list.viewport().repaint()
+    assert len(pane.findChildren(QObject)) == before
