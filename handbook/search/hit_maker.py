@@ -26,6 +26,12 @@ class HitMaker:
         shown = (snippet(text, self.lit) for text in (passage.text, *filter(None, others)))
         return _hit(passage, topic.title, score, _first_lit(list(shown)))
 
+    def help(self, topic: IndexedTopic, place: int, score: float) -> Hit:
+        """A place that says what to do in danger; at the top of a topic its summary says it."""
+        if place:
+            return self.at(topic, place, score)
+        return _hit(topic.passages[0], topic.title, score, Snippet(topic.summary))
+
     def all_of(self, topic: IndexedTopic) -> list[Hit]:
         """Every passage of the topic that has some of the query, the best first."""
         fits = enumerate(self._scorer.passages(topic))

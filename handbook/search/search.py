@@ -37,7 +37,7 @@ _MOSTLY = 0.5
 """The share of a query that a medicine's name must be for its row to come first."""
 _NEAREST = 0.01
 """The score of the page about medicines where nothing else is found."""
-_LEAST_SHARE = 0.05
+_LEAST_SHARE = 0.2
 """A hit with less than this share of the best one's score helps nobody."""
 
 
@@ -130,16 +130,18 @@ class Search:
         maker = HitMaker(query, scorer)
         card = self._card(query)
         danger = self._places_of_help(query)
-        places = {**self._place_of_row(card, query), **danger}
+        places = self._place_of_row(card, query)
         scores = with_first(scorer.topics(), [*danger] or [*places])
         if not scores and card and card.slug in self._index:
             scores = {self._index.number(card.slug): _NEAREST}
-        shown = _worth_showing(scores, limit)
+        shown, topics = _worth_showing(scores, limit), self._index.topics
         cells = best_cells(self._cells if query.tells else (), query, _MOST_CELLS)
         return Answer(
             text,
             hits=tuple(
-                maker.at(self._index.topics[n], places.get(n, scorer.best_place(n)), scores[n])
+                maker.help(topics[n], danger[n], scores[n])
+                if n in danger
+                else maker.at(topics[n], places.get(n, scorer.best_place(n)), scores[n])
                 for n in shown
             ),
             cells=tuple(maker.of_cell(cell, score) for cell, score in cells),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -46,7 +47,7 @@ class SearchPane(QWidget):
         self._as_typed.hide()
         self._every_hit = QPushButton("Show all", self)
         self._every_hit.hide()
-        self._more = QPushButton("More from this page", self)
+        self._more = QPushButton("More from it", self)
         self._all_topics = QPushButton("All topics", self)
         self.medicine = MedicinePanel(theme, self)
         self.list = _HitList(self)
@@ -57,9 +58,10 @@ class SearchPane(QWidget):
         self.list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
-        over = (self._all_topics, self._count, self._as_typed, self.medicine)
-        for widget in (*over, self.list, self._every_hit, self._more):
+        layout.addLayout(_row(self._count, self._all_topics))
+        for widget in (self._as_typed, self.medicine, self.list):
             layout.addWidget(widget)
+        layout.addLayout(_row(self._more, self._every_hit))
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.unfold_requested.connect(self._ask_for_passages)
@@ -95,7 +97,7 @@ class SearchPane(QWidget):
         self._count.setText(told(answer))
         self._as_typed.setVisible(bool(answer.shown_for))
         self._every_hit.setVisible(len(answer.hits) < answer.found)
-        self._every_hit.setText(f"Show all {answer.found} pages")
+        self._every_hit.setText(f"All {answer.found} pages")
         self.medicine.show_card(answer.medicine)
         announce(self, self._count.text())
 
@@ -184,6 +186,14 @@ class SearchPane(QWidget):
         below = self._model.item(self.list.currentIndex().row() + 1)
         if hit is not None and not hit.aspect and not (below and below.data(DEPTH)):
             self.passages_requested.emit(hit)
+
+
+def _row(first: QWidget, last: QWidget) -> QHBoxLayout:
+    """Two widgets beside each other, the first as wide as may be."""
+    row = QHBoxLayout()
+    row.addWidget(first, 1)
+    row.addWidget(last)
+    return row
 
 
 class _HitList(QListView):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from handbook.search.hits import Snippet
 
 _MORE = "…"
-_LEAD = 24
+_LEAD = 10
 """Letters before the first lit word that are kept where the line is too short for all of it."""
 
 
