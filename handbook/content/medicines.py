@@ -34,7 +34,7 @@ GENERIC = "generic"
 
 @dataclass(frozen=True)
 class Advice:
-    """What is advised for some conditions: the reason and what to do, a sentence each.
+    """What is advised for some conditions: the reason and what to do, a sentence or two.
 
     `who` narrows the conditions in words ("anyone on azathioprine"); `sources` are keys.
     """

@@ -4,6 +4,7 @@ import pytest
 
 from handbook.content.check.medicines import (
     MEDICINE_RULES,
+    advice_hard_to_read,
     advice_incomplete,
     advice_without_source,
     all_right_without_ask,
@@ -98,6 +99,17 @@ def test_advice_without_source(manuscript, edited):
 def test_all_right_without_ask(edited):
     told = edited(all_right_without_ask, "Ask if they take steroids.", "Give two.")
     assert told == [(MEDICINES, 4, "What is usually all right must say “ask if …”.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (f"It harms {'very ' * 29}much.", "A sentence of 32 words."),
+        ("It may exacerbate it.", "Instead of “exacerbate” write “make worse”."),
+    ],
+)
+def test_advice_hard_to_read(edited, sentence, said):
+    assert edited(advice_hard_to_read, "It harms.", sentence) == [(MEDICINES, 14, said)]
 
 
 @pytest.mark.parametrize("order", ["Stop it.", "Ask, then stop it.", "You must double the dose."])

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from handbook.content.check.prose import Statement, words
 from handbook.content.check.structure import Rule, located_blocks
+from handbook.content.check.writing import LONGEST_SENTENCE, words_to_avoid
 from handbook.content.edition import Edition
 from handbook.content.medicine_table import BLOCK, unknown_words, words_of
 from handbook.content.medicines import Advice, Mark, Medicine
@@ -59,6 +61,16 @@ def all_right_without_ask(edition: Edition) -> Iterator[Problem]:
             yield problem("What is usually all right must say “ask if …”.")
 
 
+def advice_hard_to_read(edition: Edition) -> Iterator[Problem]:
+    """A sentence of advice that is too long, or a word for which there is a plainer one."""
+    for advice, problem in _all_advice(edition):
+        for statement in (Statement(0, advice.why), Statement(0, advice.what_to_do)):
+            for sentence in statement.sentences:
+                if len(words(sentence)) > LONGEST_SENTENCE:
+                    yield problem(f"A sentence of {len(words(sentence))} words.")
+            yield from map(problem, words_to_avoid(statement.text))
+
+
 def order_about_a_medicine(edition: Edition) -> Iterator[Problem]:
     """A sentence that tells somebody to start, stop or change a medicine."""
     for advice, problem in _all_advice(edition):
@@ -94,6 +106,7 @@ MEDICINE_RULES: tuple[Rule, ...] = (
     advice_incomplete,
     advice_without_source,
     all_right_without_ask,
+    advice_hard_to_read,
     order_about_a_medicine,
     brand_with_two_answers,
     unknown_choice_of_medicines,

@@ -131,10 +131,14 @@ def word_to_avoid(edition: Edition) -> Iterator[Problem]:
     """A word for which there is a plainer one."""
     for topic in edition.readable():
         for statement in statements(topic):
-            for match in _AVOIDED.finditer(statement.text):
-                plainer = PLAIN_WORDS[match[1].lower()]
-                message = f"Instead of “{match[1]}” write “{plainer}”."
+            for message in words_to_avoid(statement.text):
                 yield Problem(topic.path, statement.line, message)
+
+
+def words_to_avoid(text: str) -> Iterator[str]:
+    """What is to be written instead of each word that has a plainer one."""
+    for match in _AVOIDED.finditer(text):
+        yield f"Instead of “{match[1]}” write “{PLAIN_WORDS[match[1].lower()]}”."
 
 
 WRITING_RULES: tuple[Rule, ...] = (
