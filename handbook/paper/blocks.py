@@ -5,7 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from handbook.paper.drawings import Drawings
-from handbook.paper.inlines import Inlines, place, plain
+from handbook.paper.inlines import Inlines, plain
 from handbook.paper.tables import share_columns, table
 
 Block = dict[str, Any]
@@ -73,7 +73,7 @@ class Blocks:
         return {
             "kind": "heading",
             "level": _LEVELS[element.tag],
-            "place": place(self._inlines.slug, element.get("id", "")),
+            "place": self._inlines.place(element),
             "words": self._inlines.of(element),
         }
 
@@ -93,7 +93,7 @@ class Blocks:
             if child.tag == "dt":
                 if not entries or entries[-1]["blocks"]:
                     entries.append({"names": [], "blocks": []})
-                name = {"place": place(self._inlines.slug, child.get("id", ""))}
+                name = {"place": self._inlines.place(child)}
                 entries[-1]["names"].append({**name, "words": self._inlines.of(child)})
             elif entries:
                 entries[-1]["blocks"] += self._children(child)
@@ -132,6 +132,7 @@ class Blocks:
         return {
             "kind": "callout",
             "callout": kind,
+            "letters": sum(map(len, body.itertext())),
             "title": self._inlines.of(head) if has_title else [],
             "blocks": list(self._children(body)),
         }

@@ -6,11 +6,11 @@ from typing import Any
 
 from handbook.content.comparison import Aspect, Cell, CellKind, Group, select
 from handbook.content.conditions import FULL_NAMES
-from handbook.content.edition import Edition
 from handbook.content.names import COMPARISON
 from handbook.content.sources import Source
-from handbook.paper.inlines import COMPARISON_PLACE, Inline, Inlines, place, plain
+from handbook.paper.inlines import COMPARISON_PLACE, Inline, place, plain
 from handbook.paper.job import Job
+from handbook.paper.setting import Setting
 from handbook.paper.tables import columns_of, share_columns
 
 _FOLDER = PurePosixPath("comparison")
@@ -20,14 +20,12 @@ _LABELS = {CellKind.NOT_KNOWN: "Not known.", CellKind.DOES_NOT_APPLY: "Does not 
 class ComparisonPart:
     """Makes the part of what a job wants of the comparison, its sources numbered through."""
 
-    def __init__(self, job: Job, edition: Edition, places: frozenset[str], *, cited: bool) -> None:
+    def __init__(self, job: Job, setting: Setting) -> None:
         self.sources: list[Source] = []
         self._job = job
-        self._edition = edition
-        self._places = places
-        self._cited = cited
+        self._setting = setting
         self._selection = select(
-            edition.comparison, job.conditions, lambda aspect: aspect.slug in job.aspects
+            setting.edition.comparison, job.conditions, lambda aspect: aspect.slug in job.aspects
         )
 
     def part(self) -> dict[str, Any]:
@@ -47,13 +45,14 @@ class ComparisonPart:
             "blocks": blocks,
             "statements": [],
             "related": [],
+            "code": "",
         }
 
     def _side_by_side(self) -> Iterable[dict[str, Any]]:
         for group in self._selection.groups:
             yield _heading(1, group.title, group.slug)
             if group.difference:
-                yield _paragraph([group.difference])
+                yield _paragraph([group.difference]) | {"leads": True}
             yield self._table(group)
 
     def _table(self, group: Group) -> dict[str, Any]:
@@ -71,6 +70,7 @@ class ComparisonPart:
             "rows": rows,
             "columns": columns,
             "long": False,
+            "small": False,
         }
 
     def _one_by_one(self) -> Iterable[dict[str, Any]]:
@@ -91,10 +91,11 @@ class ComparisonPart:
         return self._words(cell)
 
     def _words(self, cell: Cell) -> list[Inline]:
-        fragment = self._edition.renderer.fragment(cell.markdown, _FOLDER)
+        fragment = self._setting.edition.renderer.fragment(cell.markdown, _FOLDER)
         numbers = [self._number(source) for source in fragment.sources]
-        inlines = Inlines(COMPARISON_PLACE, self._places, numbers if self._cited else None)
-        words = inlines.of(fragment.body)
+        words = self._setting.inlines(COMPARISON_PLACE, numbers).of(fragment.body)
+        if words and _leads_away(words[-1]):
+            words.pop()
         label = _LABELS.get(cell.kind, "")
         if label and not plain(words).lower().startswith(label.lower()):
             words = [label, " ", *words]
@@ -104,6 +105,11 @@ class ComparisonPart:
         if source not in self.sources:
             self.sources.append(source)
         return self.sources.index(source) + 1
+
+
+def _leads_away(node: Inline) -> bool:
+    """Whether it is the closing link to a topic that is not printed."""
+    return isinstance(node, dict) and node["kind"] == "reference" and not node["to"]
 
 
 def _heading(level: int, words: str, anchor: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from handbook.content.links import BREAK, COMPARE, TERM, TOPIC
+from handbook.paper.names import Names, parted
 
 Inline = str | dict[str, Any]
 """Text, or `{"kind": …}` with its own words under `words`."""
@@ -27,22 +28,49 @@ class Inlines:
 
     `places` are those that the document holds: a reference to another has no page. `numbers`
     gives the number of each source that the topic cites, by the number that its page gave it.
+    `given` are the places that have been given to words, each once.
     """
 
     slug: str
     places: frozenset[str]
     numbers: list[int] | None = None
-    terms: list[str] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
+    given: set[str] = field(default_factory=set)
+    _indexed: set[str] = field(default_factory=set)
 
     def of(self, element: Element) -> list[Inline]:
         """All words of the element, children included."""
         return joined(self._walk(element))
 
+    def place(self, element: Element) -> str:
+        """The name of the place that the element is, "" where it is none or stood before."""
+        anchor = element.get("id", "")
+        name = place(self.slug, anchor) if anchor else ""
+        if not name or name in self.given:
+            return ""
+        self.given.add(name)
+        return name
+
     def _walk(self, element: Element) -> Iterator[Inline]:
-        yield _text(element.text)
+        yield from self._text(element.text)
         for child in element:
             yield from self._node(child)
-            yield _text(child.tail)
+            yield from self._text(child.tail)
+
+    def _text(self, text: str | None) -> Iterator[Inline]:
+        for piece, whole in parted(_spaced(text), self.names.unbroken):
+            if whole:
+                entry = self._entry(self.names.medicines.get(piece.lower(), ""))
+                yield {"kind": "name", "words": [piece], "entry": entry}
+            else:
+                yield piece
+
+    def _entry(self, name: str) -> str:
+        """What the index calls it where the topic names it first, "" elsewhere."""
+        if name in self._indexed:
+            return ""
+        self._indexed.add(name)
+        return name
 
     def _node(self, element: Element) -> Iterator[Inline]:
         match element.tag:
@@ -56,11 +84,9 @@ class Inlines:
                 yield self._link(element)
             case "img":
                 yield element.get("alt", "")
-            case "strong" if anchor := element.get("id"):
-                where = place(self.slug, anchor)
-                yield {"kind": "strong", "words": self.of(element), "place": where}
             case tag if tag in _PLAIN:
-                yield {"kind": _PLAIN[tag], "words": self.of(element)}
+                where = self.place(element)
+                yield {"kind": _PLAIN[tag], "words": self.of(element), "place": where}
             case _:
                 yield from self._walk(element)
 
@@ -74,8 +100,8 @@ class Inlines:
     def _link(self, element: Element) -> Inline:
         target, words = element.get("href", ""), self.of(element)
         if target.startswith(TERM):
-            self.terms.append(target.removeprefix(TERM))
-            return {"kind": "term", "term": target.removeprefix(TERM), "words": words}
+            name = self.names.terms.get(target.removeprefix(TERM), "")
+            return {"kind": "term", "words": words, "entry": self._entry(name)}
         if target.startswith("#"):
             return self._reference(self.slug, target[1:], words)
         if target.startswith(COMPARE):
@@ -133,7 +159,7 @@ def _part_from_figures(nodes: list[Inline]) -> None:
             node["after_figure"] = True
 
 
-def _text(text: str | None) -> str:
+def _spaced(text: str | None) -> str:
     """The text with line ends as blanks; non-breaking spaces stay."""
     spaced = (text or "").replace(BREAK, "").replace("\n", " ").replace("\t", " ")
     while "  " in spaced:

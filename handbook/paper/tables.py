@@ -1,6 +1,7 @@
 """A table as data, with what its columns need: their longest words, and how much they hold."""
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -9,6 +10,12 @@ from handbook.paper.inlines import Inline, plain
 
 _LONGEST = 3
 """Words a column that are measured: the longest in letters need not be the widest."""
+_EVENNESS = 0.75
+"""Below 1 it gives columns that say little more room than their letters need."""
+_PIECE = re.compile(r"[^\s-]+-?")
+"""A word, or its part up to a hyphen, after which a line may end."""
+_SMALL_TABLE = 500
+"""Letters of a table below which it is never cut."""
 _LONG_ROW = 900
 """Letters in a cell from which a row may be cut: it could be taller than a page."""
 
@@ -20,13 +27,15 @@ def table(element: Element, words_of: Callable[[Element], list[Inline]]) -> dict
     count = max([len(head), *map(len, rows)])
     rows = [row + [[]] * (count - len(row)) for row in rows]
     head += [[]] * (count - len(head))
+    to_fill = element.get("class") == "sheet"
     return {
         "kind": "table",
-        "to_fill": element.get("class") == "sheet",
+        "to_fill": to_fill,
         "head": head,
         "rows": rows,
         "columns": columns_of(head, rows),
         "long": any(len(plain(cell)) > _LONG_ROW for row in rows for cell in row),
+        "small": not to_fill and _letters(rows) < _SMALL_TABLE,
     }
 
 
@@ -54,14 +63,18 @@ def tables_in(blocks: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
         yield from tables_in(block.get("blocks", ()))
 
 
+def _letters(rows: list[list[list[Inline]]]) -> int:
+    return sum(len(plain(cell)) for row in rows for cell in row)
+
+
 def _column(head: list[Inline], cells: list[list[Inline]]) -> dict[str, Any]:
-    """`weight` is the root mean square of its cells' letters: long cells make tall rows."""
+    """`weight` grows with the root mean square of its cells' letters: long cells make tall rows."""
     texts = [plain(head), *map(plain, cells)]
     filled = [len(text) for text in texts[1:] if text]
     weight = math.sqrt(sum(n * n for n in filled) / len(filled)) if filled else 0.0
     return {
-        "longest": _longest(word for text in texts for word in text.split()),
-        "weight": max(weight, len(texts[0])),
+        "longest": _longest(word for text in texts for word in _PIECE.findall(text)),
+        "weight": max(weight, len(texts[0])) ** _EVENNESS,
         "blank": not filled,
     }
 

@@ -5,48 +5,55 @@ from typing import Any
 
 from handbook.content.conditions import CONDITIONS
 from handbook.content.dates import month_and_year
-from handbook.content.edition import Edition
 from handbook.content.page import Page
 from handbook.paper.blocks import Block, Blocks
-from handbook.paper.drawings import Drawings
-from handbook.paper.inlines import Inline, Inlines, place
+from handbook.paper.codes import WALLET, code_of
+from handbook.paper.inlines import Inline, place
+from handbook.paper.setting import Setting
+
+_PLACES = frozenset({"h2", "h3", "dt", "strong", "em"})
 
 
 def places_of(pages: list[Page]) -> frozenset[str]:
     """Every place that a reference inside a document of these pages may lead to."""
     places = {place(page.topic.slug) for page in pages}
     for page in pages:
-        ids = (element.get("id") for element in page.body.iter() if element.tag != "a")
+        ids = (element.get("id") for element in page.body.iter() if element.tag in _PLACES)
         places |= {place(page.topic.slug, anchor) for anchor in ids if anchor}
     return frozenset(places)
 
 
-def topic_part(
-    page: Page, edition: Edition, drawings: Drawings, places: frozenset[str], *, cited: bool
-) -> dict[str, Any]:
+def topic_part(page: Page, setting: Setting) -> dict[str, Any]:
     """The topic with all that belongs to it; a sheet's words carry no citations."""
     topic = page.topic
-    numbers = list(range(1, len(page.sources) + 1)) if cited else None
-    marked = Blocks(Inlines(topic.slug, places, numbers), drawings).of(page.body)
-    bare = Blocks(Inlines(topic.slug, places), drawings).of(page.body)
+    numbers = list(range(1, len(page.sources) + 1))
+    words = setting.inlines(topic.slug, numbers)
+    marked = Blocks(words, setting.drawings).of(page.body)
+    bare = Blocks(setting.inlines(topic.slug, None), setting.drawings).of(page.body)
     return {
         "kind": "sheet" if topic.layout else "topic",
         "layout": topic.layout,
         "place": place(topic.slug),
         "title": topic.title,
-        "section": edition.section_title(topic.slug),
+        "section": setting.edition.section_title(topic.slug),
         "summary": topic.summary,
         "conditions": list(topic.conditions) if topic.conditions != CONDITIONS else [],
         "reviewed": month_and_year(topic.reviewed) if topic.reviewed else "",
         "blocks": bare if topic.layout else marked,
-        "statements": list(_statements(marked)) if topic.layout and cited else [],
-        "related": [_related(slug, edition, places) for slug in topic.related],
+        "statements": list(map(_without_places, _statements(marked))) if topic.layout else [],
+        "code": code_of(bare) if topic.layout == WALLET else "",
+        "related": [_related(slug, setting) for slug in topic.related],
     }
 
 
-def _related(slug: str, edition: Edition, places: frozenset[str]) -> dict[str, Any]:
-    title = edition.title(slug) if slug in edition.files else slug
-    return {"kind": "reference", "to": slug if slug in places else "", "words": [title]}
+def _related(slug: str, setting: Setting) -> dict[str, Any]:
+    title = setting.edition.title(slug) if slug in setting.edition.files else slug
+    return {"kind": "reference", "to": slug if slug in setting.places else "", "words": [title]}
+
+
+def _without_places(words: list[Inline]) -> list[Inline]:
+    """The words said again, where they are no place to lead to."""
+    return [node if isinstance(node, str) else node | {"place": ""} for node in words]
 
 
 def _statements(blocks: Iterable[Block]) -> Iterator[list[Inline]]:

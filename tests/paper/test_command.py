@@ -27,7 +27,7 @@ def pdf(draft, tmp_path, capsys):
 
 def test_topics(pdf):
     reader, said = pdf("cramps", "breathing")
-    assert "Muscle cramps" in reader.pages[2].extract_text()
+    assert "Muscle cramps" in reader.pages[0].extract_text()
     assert said.endswith(f"x.pdf: {len(reader.pages)} pages.\n")
 
 
@@ -39,7 +39,7 @@ def test_a_section(pdf, name):
 
 def test_the_whole_handbook(pdf):
     reader, _ = pdf("--all")
-    assert "The conditions compared" in reader.pages[-2].extract_text()
+    assert any("The conditions compared" in page.extract_text() for page in reader.pages[2:])
 
 
 def test_the_comparison(pdf):
