@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from handbook.content.edition import Edition
@@ -31,6 +31,7 @@ from handbook.ui.searching.search_field import SearchField
 from handbook.ui.searching.session import SearchSession
 from handbook.ui.settings import Settings
 from handbook.ui.tool_bar import ToolBar
+from handbook.ui.widgets.fitting import fit_to_screen
 from handbook.ui.widgets.incremental_task import IncrementalTask
 from handbook.ui.widgets.pane_focus import PaneFocus
 from handbook.ui.widgets.panes import Panes
@@ -38,7 +39,7 @@ from handbook.ui.widgets.panes import Panes
 if TYPE_CHECKING:
     from handbook.ui.comparison.view import ComparisonView
 
-_FIRST_SIZE = (1366, 728)
+_FIRST_SIZE = QSize(1366, 728)
 _PROBLEMS = "These pages, or parts of them, could not be shown. All others are sound."
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -173,12 +174,10 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
 
     def _restore_geometry(self) -> None:
-        self.resize(*_FIRST_SIZE)
+        self.resize(_FIRST_SIZE)
         self.restoreGeometry(self._settings.geometry)
         self.panes.restore_state(self._settings.splitter)
-        visible = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if not any(area.intersects(self.frameGeometry()) for area in visible):
-            self.move(visible[0].topLeft())
+        fit_to_screen(self)
 
     def _connect_actions(self) -> None:
         actions, appearance, reading = self.commands, self._appearance, self.reading

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from handbook.content.resources import bundled_resources
 from handbook.ui.look.theme import DARK, PAPER, SCREEN_THEMES, SYSTEM, Theme, read_theme
 from handbook.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 
@@ -18,6 +19,7 @@ BODY_POINTS = 14.0
 WINDOW_POINTS = 11.0
 """The sizes at 100 %, of what is read and of what is pressed."""
 
+_FACE = "AtkinsonHyperlegibleNext-*.ttf"
 _STEP = 25
 _HALF_LIGHT = 128
 """Qt's own style is dark where the system is."""
@@ -35,7 +37,7 @@ class Appearance(QObject):
         self._app = app
         self._themes = themes
         self._settings = settings
-        self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        self._family = _bundled_family() or _system_family()
         self.theme = self._wanted_theme()
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh_theme)
@@ -106,3 +108,19 @@ class Appearance(QObject):
         self._app.setStyleSheet(self.theme.style_sheet())
         # With a style sheet Qt gives lists, menus and buttons the desktop's own fonts again.
         self._app.setFont(font)
+
+
+def _bundled_family() -> str:
+    """The family of the reading face that the program brings, "" where Qt cannot load it."""
+    families = [
+        family
+        for file in sorted((bundled_resources() / "fonts").glob(_FACE))
+        for family in QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(file))
+        )
+    ]
+    return families[0] if families else ""
+
+
+def _system_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()

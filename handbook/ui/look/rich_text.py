@@ -20,6 +20,7 @@ _MANY = 4
 _DENSE = 0.88
 """Tables of many columns are set a little smaller."""
 
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 _ADDRESS_MARK = re.compile(r"([/._?=+&%#~,;:@-]+)")
 
 
@@ -40,6 +41,7 @@ class Writer:
             "callout": self._callout,
             "fields": self._fields,
             "action": self._action,
+            "citation": self._citation,
             "tick-list": self._tick_list,
             "diagram": self._diagram,
         }
@@ -77,11 +79,12 @@ class Writer:
         border = f"border: 1px solid {accent};" if ground == self._role["page"] else ""
         title, *rest = element
         words = "".join(self._node(child) for child in rest)
+        # One cell: with the bar in a cell of its own, Down would never reach the words beside it.
         return (
             f'<table class="callout" width="100%" cellspacing="0" cellpadding="0" '
             f'style="margin-top: {self._pad}px; margin-bottom: {self._pad * 2}px;">'
-            f'<tr><td width="6" bgcolor="{accent}" style="font-size: 1pt;">&nbsp;</td>'
-            f'<td bgcolor="{ground}" style="{border} padding: {self._pad}px {self._pad * 2}px;">'
+            f'<tr><td bgcolor="{ground}" style="{border} border-left: 6px solid {accent}; '
+            f'padding: {self._pad}px {self._pad * 2}px;">'
             f'<p class="callout-title" style="color: {accent};">{self.children(title)}</p>'
             f"{words}</td></tr></table>"
         )
@@ -120,6 +123,10 @@ class Writer:
                 cells.append(f'<td width="{share}%" style="{line}">&nbsp;</td>')
         row = "".join(cells)
         return f'<table class="fields" width="100%" cellspacing="0"><tr>{row}</tr></table>'
+
+    def _citation(self, element: Element) -> str:
+        """In brackets, apart from the word before: "under 20" and source 3 is no 203."""
+        return f"<sup>{NARROW_SPACE}[{self.children(element)}]</sup>"
 
     def _action(self, element: Element) -> str:
         keys = self._look.shortcuts.get(element.text or "", "")

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
@@ -28,7 +29,7 @@ from handbook.ui.widgets.link_ring import draw_ring
 LONGEST_LINE = 75
 """Characters. Longer lines are hard to find the way back from."""
 
-_LETTER = 0.89
+_LETTER = 0.72
 """The narrowest mean width of a letter in a line of our text, in average character widths."""
 
 _TIP_MILLISECONDS = 30_000
@@ -169,6 +170,15 @@ class Reader(QTextBrowser):
         data.setText(data.text().replace(BREAK, ""))
         return data
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read on by line through every block: Qt would skip all columns of a table but one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        by = steps.get(Qt.Key(event.key())) if not event.modifiers() else None
+        before = self.textCursor().blockNumber()
+        super().keyPressEvent(event)
+        if by is not None:
+            self._stay_in_order(before, by)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ring the link that is chosen."""
         super().paintEvent(event)
@@ -195,6 +205,20 @@ class Reader(QTextBrowser):
             self._set_column(self.document())
             self.go_to(place)
             self._refit.start()
+
+    def _stay_in_order(self, before: int, by: int) -> None:
+        """Where a step by line has passed over blocks, or met an end, go to the block next to it.
+
+        `before` is the number of the block that the step began in, `by` is 1 or -1.
+        """
+        cursor = self.textCursor()
+        passed = (cursor.blockNumber() - before) * by
+        at_end = cursor.atBlockEnd() if by > 0 else cursor.atBlockStart()
+        if passed > 1 or passed < 0 or (passed == 0 and at_end and not cursor.hasSelection()):
+            block = self.document().findBlockByNumber(before + by)
+            if block.isValid():
+                cursor.setPosition(block.position())
+                self.setTextCursor(cursor)
 
     @property
     def _margin(self) -> int:
