@@ -30,6 +30,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     view.addActions([actions.larger_text, actions.smaller_text, actions.normal_text])
     view.addSeparator()
     view.addMenu("&Colours").addActions(list(actions.themes.values()))
+    view.addSeparator()
+    view.addActions([actions.show_topics, actions.full_screen, actions.caret])
 
     helped = bar.addMenu("He&lp")
     helped.addAction(actions.when_to_get_help)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from handbook.content.edition import Edition
@@ -99,15 +99,21 @@ class MainWindow(QMainWindow):
             self._painted = True
             self._first_paint.start()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward by the mouse's own buttons."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.commands.back.trigger()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.commands.forward.trigger()
+        else:
+            super().mousePressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything is for the next start."""
         self._first_paint.stop()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self.panes.save_state()
-        if self._painted:  # before, it is not known which line is at the top
-            self.navigator.remember_place()
-        if self.navigator.history.current is not None:
-            self._settings.last_place = str(self.navigator.history.current)
+        self._keep_place()
         self._documents.cache(self.navigator.slug)
         super().closeEvent(event)
 
@@ -197,6 +203,12 @@ class MainWindow(QMainWindow):
         actions.export_html.triggered.connect(self.exporting.export_html)
         actions.export_epub.triggered.connect(self.exporting.export_epub)
         actions.show_problems.triggered.connect(self._show_problems)
+        actions.full_screen.toggled.connect(self._show_full_screen)
+        actions.show_topics.toggled.connect(self.panes.want_side)
+        actions.caret.toggled.connect(self.reader.show_caret)
+        self.panes.side_shown.connect(self._refresh_side)
+        self.reader.zoom_requested.connect(self._zoom)
+        self.reader.settled.connect(self._keep_place)
         actions.quit.triggered.connect(self.close)
 
     def _connect_navigation(self) -> None:
@@ -211,6 +223,7 @@ class MainWindow(QMainWindow):
         actions.how_to_use.triggered.connect(navigator.open_how_to_use)
         actions.about.triggered.connect(navigator.open_about)
         self.tree.topic_requested.connect(navigator.open_topic)
+        self.tree.topic_requested.connect(reading.focus_page)
         self.reader.link_requested.connect(navigator.follow)
         reading.headings.heading_requested.connect(navigator.go_to_heading)
         reading.headings.heading_requested.connect(reading.focus_page)
@@ -270,6 +283,30 @@ class MainWindow(QMainWindow):
         self._show_tree()
         self.reading.clear_highlights()
         self.panes.focus()
+
+    def _keep_place(self) -> None:
+        """Keep what is being read for the next start, however this one ends."""
+        if self._painted:  # before, it is not known which line is at the top
+            self.navigator.remember_place()
+        if self.navigator.history.current is not None:
+            self._settings.last_place = str(self.navigator.history.current)
+
+    def _zoom(self, by: int) -> None:
+        if by > 0:
+            self._appearance.enlarge()
+        else:
+            self._appearance.reduce()
+
+    def _show_full_screen(self, full: bool) -> None:  # noqa: FBT001 - a slot
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _refresh_side(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Let the menu say whether the topics are seen."""
+        with QSignalBlocker(self.commands.show_topics):
+            self.commands.show_topics.setChecked(shown)
 
     def _find(self) -> None:
         """Look for words in what is shown."""

@@ -76,8 +76,7 @@ def test_a_ring_stands_around_the_link_that_the_keyboard_is_at(window, qtbot):
     reader = window.reader
     assert list(ring(reader)) == []
     qtbot.keyClick(reader, Qt.Key.Key_Tab)
-    (around,) = ring(reader)
-    assert reader.anchorAt(around.center()) == "topic:emergency"
+    assert {reader.anchorAt(around.center()) for around in ring(reader)} == {"topic:emergency"}
 
 
 @pytest.mark.usefixtures("tips")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from handbook.search.words import fold, fold_with_positions, lit_ranges
 from handbook.ui.look.theme import Theme
 from handbook.ui.reading.highlighting import Highlighter, Step
-from handbook.ui.widgets.reader import Reader
+from handbook.ui.widgets.reader import Reader, ReadingPlace
 
 
 class Finder(QObject):
@@ -18,14 +18,20 @@ class Finder(QObject):
         self._reader = reader
         self._highlighter = Highlighter(reader)
         self._highlighter.set_theme(theme)
+        self._began_at = ReadingPlace()
 
     def set_theme(self, theme: Theme) -> None:
         """Highlight in the theme's colours."""
         self._highlighter.set_theme(theme)
 
+    def begin(self) -> None:
+        """Note the place that is being read: what is typed from now on is looked for from there."""
+        self._began_at = self._reader.place()
+
     def find(self, text: str, whole_words: bool) -> None:  # noqa: FBT001 - a slot
-        """Highlight what was typed into the bar, from the place that is being read."""
+        """Highlight what was typed into the bar; where it is not found, the page stays."""
         ranges = find_ranges(self._page_text(), text, whole_words=whole_words)
+        self._reader.go_to(self._began_at)
         start = self._reader.top_position()
         self.stepped.emit(self._highlighter.highlight(ranges, start))
 
@@ -33,6 +39,11 @@ class Finder(QObject):
         """Highlight the phrases, and go to the first one from the anchor on."""
         start = self._reader.anchor_position(anchor)
         self._highlighter.highlight(lit_ranges(self._page_text(), phrases), start)
+
+    @property
+    def has_found(self) -> bool:
+        """Whether anything is highlighted."""
+        return self._highlighter.total > 0
 
     def step(self, by: int) -> None:
         """Go to the next highlighted place, or back with -1."""

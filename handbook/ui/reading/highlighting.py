@@ -31,6 +31,11 @@ class Highlighter:
         self._ranges: list[tuple[int, int]] = []
         self._current = 0
 
+    @property
+    def total(self) -> int:
+        """How many ranges are highlighted."""
+        return len(self._ranges)
+
     def set_theme(self, theme: Theme) -> None:
         """Highlight in the theme's colours from now on."""
         self._theme = theme

@@ -59,15 +59,17 @@ class ReadingPane(QWidget):
 
     def open_find_bar(self) -> None:
         """Open the find bar."""
+        if self.find_bar.isHidden():
+            self._finder.begin()
         self.find_bar.open()
 
     def find_next(self) -> None:
-        """Go to the next place that is highlighted."""
-        self._finder.step(1)
+        """Go to the next place that is highlighted; where none is, ask what to find."""
+        self._step(1)
 
     def find_previous(self) -> None:
-        """Go to the highlighted place before."""
-        self._finder.step(-1)
+        """Go to the highlighted place before; where none is, ask what to find."""
+        self._step(-1)
 
     def highlight(self, phrases: tuple[str, ...], anchor: str) -> None:
         """Highlight phrases on the page, and go to the first one from the anchor on."""
@@ -92,6 +94,12 @@ class ReadingPane(QWidget):
         self.find_bar.closed.connect(self._finder.clear)
         self.find_bar.closed.connect(self.focus_page)
         self._finder.stepped.connect(self.find_bar.show_step)
+
+    def _step(self, by: int) -> None:
+        if self._finder.has_found:
+            self._finder.step(by)
+        else:
+            self.open_find_bar()
 
     def _arrange(self) -> None:
         """Put the headings beside the page where both fit, else above it."""

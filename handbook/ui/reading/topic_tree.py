@@ -8,7 +8,6 @@ from handbook.content.contents import Contents, Section
 from handbook.ui.widgets.wrapping import WrappingDelegate
 
 _SLUG = Qt.ItemDataRole.UserRole
-_EXPANDED_AT_MOST = 500
 
 
 class TopicTree(QTreeView):
@@ -26,8 +25,6 @@ class TopicTree(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(self._model(contents))
-        if len(contents.entries) <= _EXPANDED_AT_MOST:
-            self.expandAll()
         self.setCurrentIndex(self.model().index(0, 0))
         self.clicked.connect(self._open)
         self.activated.connect(self._open)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFragment,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
@@ -32,6 +33,7 @@ LONGEST_LINE = 75
 _LETTER = 0.72
 """The narrowest mean width of a letter in a line of our text, in average character widths."""
 
+_CARET_WIDTH = 2
 _TIP_MILLISECONDS = 30_000
 _MARGIN = 24
 _ROOMY = 700
@@ -43,6 +45,7 @@ _UPPER_PART = 4
 """The quarter of the view in which a heading counts as being read."""
 
 _REFIT_AFTER_MILLISECONDS = 80
+_SETTLED_AFTER_MILLISECONDS = 500
 
 _IMAGE_KIND = QTextDocument.ResourceType.ImageResource.value
 _IMAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -62,19 +65,29 @@ class ReadingPlace:
 
 
 class Reader(QTextBrowser):
-    """A read-only page. It opens nothing itself: `link_requested` says what was clicked."""
+    """A read-only page. It opens nothing itself: `link_requested` says what was clicked.
+
+    `zoom_requested` carries 1 for larger text and -1 for smaller; `settled` comes when the page
+    has stood still for a moment.
+    """
 
     link_requested = Signal(str)
+    zoom_requested = Signal(int)
+    settled = Signal()
 
     def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._find_image = find_image
+        self._caret_width = 0
         self._refit = QTimer(self, singleShot=True, interval=_REFIT_AFTER_MILLISECONDS)
         self._refit.timeout.connect(self._refit_images)
         # Between words only: Qt would else squeeze the columns of a table to single letters.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_AFTER_MILLISECONDS)
+        self._settling.timeout.connect(self.settled)
+        self.verticalScrollBar().valueChanged.connect(self._settling.start)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(self._follow)
@@ -86,6 +99,7 @@ class Reader(QTextBrowser):
         self._fit_images(document)
         width = self.viewport().width()
         self.setDocument(document)
+        self.setCursorWidth(self._caret_width)  # Qt keeps it with the document
         if self.viewport().width() != width:  # a scroll bar has come or gone
             self._fit_images(document)
         title = document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
@@ -101,6 +115,11 @@ class Reader(QTextBrowser):
     def full_width(self) -> int:
         """The width in pixels at which the column is as wide as it gets."""
         return _full_column(self.document()) + 6 * _MARGIN
+
+    def show_caret(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Show where the keyboard is in the page, for those who ask for it."""
+        self._caret_width = _CARET_WIDTH if shown else 0
+        self.setCursorWidth(self._caret_width)
 
     def place(self) -> ReadingPlace:
         """What is being read: the line at the top edge."""
@@ -178,6 +197,13 @@ class Reader(QTextBrowser):
         super().keyPressEvent(event)
         if by is not None:
             self._stay_in_order(before, by)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel, or two fingers, ask for another size of all text."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif turned := event.angleDelta().y():
+            self.zoom_requested.emit(1 if turned > 0 else -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ring the link that is chosen."""

@@ -30,3 +30,15 @@ def test_the_columns_of_a_table_share_the_whole_of_its_width(look, words):
     shown = rich_text(fromstring(f"<div><table><tr>{cells}</tr></table></div>"), look)
     shares = [int(part.split("%")[0]) for part in shown.split('<th align="left" width="')[1:]]
     assert sum(shares) == 100
+
+
+def test_a_source_stands_apart_from_the_figure_before_it(look):
+    mark = '<sup class="citation"><a href="#source-3">3</a></sup>'
+    shown = rich_text(fromstring(f"<div><p>under 20{mark}</p></div>"), look)
+    assert "under 20<sup>\N{NARROW NO-BREAK SPACE}[" in shown
+
+
+def test_a_call_out_is_one_cell(look):
+    callout = '<div class="callout danger"><p class="callout-title">Now</p><p>Call.</p></div>'
+    shown = rich_text(fromstring(f"<div>{callout}</div>"), look)
+    assert shown.count("<td") == 1

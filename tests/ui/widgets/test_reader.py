@@ -1,8 +1,9 @@
 """The reader: nothing but the edition's own, a column for the eye, and a steady place."""
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument, QTextImageFormat
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QTextDocument, QTextImageFormat, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from handbook.ui.widgets.reader import LONGEST_LINE, ReadingPlace, blocks, fragments
 
@@ -149,3 +150,49 @@ def test_copied_addresses_have_no_hidden_marks(window):
 def test_a_screen_reader_hears_the_title(window):
     window.navigator.open_topic("cramps")
     assert window.reader.accessibleName() == "Muscle cramps"
+
+
+@pytest.mark.parametrize("slug", ["emergency", "medicines-to-avoid", "breathing", "symptom-diary"])
+def test_down_reaches_every_block_in_order_and_up_leads_back(slug, open_window, whole, qtbot):
+    reader = open_window(whole.resources).reader
+    reader.window().navigator.open_topic(slug)
+    count = reader.document().blockCount()
+    for key, order in ((Qt.Key.Key_Down, range(count)), (Qt.Key.Key_Up, range(count - 1, -1, -1))):
+        read = [reader.textCursor().blockNumber()]
+        before = -1
+        while reader.textCursor().position() != before:
+            before = reader.textCursor().position()
+            qtbot.keyClick(reader, key)
+            if reader.textCursor().blockNumber() != read[-1]:
+                read.append(reader.textCursor().blockNumber())
+        assert read == list(order)
+
+
+def test_the_page_has_no_caret_until_one_is_asked_for(window):
+    assert window.reader.cursorWidth() == 0
+    window.commands.caret.trigger()
+    assert window.reader.cursorWidth() == 2
+
+
+def wheel(reader, turned, modifiers):
+    middle = QPointF(reader.viewport().rect().center())
+    nowhere, no_button = QPoint(), Qt.MouseButton.NoButton
+    phase = Qt.ScrollPhase.NoScrollPhase
+    values = (middle, middle, nowhere, QPoint(0, turned), no_button, modifiers, phase)
+    event = QWheelEvent(*values, False)  # noqa: FBT003 - Qt takes no name
+    QApplication.sendEvent(reader.viewport(), event)
+
+
+def test_with_ctrl_the_wheel_changes_the_size_of_all_text(window, settings):
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    wheel(window.reader, 120, ctrl)
+    assert settings.text_size == 125
+    wheel(window.reader, -120, ctrl)
+    assert settings.text_size == 100
+
+
+def test_without_ctrl_the_wheel_scrolls(window, settings):
+    window.navigator.open_topic("breathing")
+    wheel(window.reader, -120, Qt.KeyboardModifier.NoModifier)
+    assert window.reader.verticalScrollBar().value() > 0
+    assert settings.text_size == 100
