@@ -115,7 +115,7 @@ class Places:
         except HandbookError as error:
             self.left_out.append(error.problem)
         else:
-            self._anchors[slug] = anchors(topic)
+            self._anchors[slug] = anchors(edition.written_out(topic))
 
     def _parts(self, edition: Edition) -> list[Part]:
         sections = (self._section(section) for section in edition.contents.sections)

@@ -17,10 +17,11 @@ def search_index(edition: Edition, places: Places) -> str:
     """A script that sets `INDEX`: a list of pages, each with the texts of its fields.
 
     `u` is the page's address and `t`, `a`, `s` are its title, its other names and its summary;
-    `h` are its headings with their anchors `i`, `q` what people ask with the anchors `p`.
+    `h` are its headings, and the first cells of rows that can be opened, with their anchors `i`;
+    `q` is what people ask, with the anchors `p`.
     """
-    topics = (edition.topic(place.slug) for place in places.order if place.slug)
-    pages = [_page(topic, edition, places) for topic in topics]
+    topics = [edition.topic(place.slug) for place in places.order if place.slug]
+    pages = [_page(edition.written_out(topic), edition, places) for topic in topics]
     return f"const INDEX = {json.dumps(pages, separators=(',', ':'))};\n"
 
 
@@ -40,10 +41,12 @@ def _page(topic: Topic, edition: Edition, places: Places) -> dict[str, object]:
 
 
 def _headings(topic: Topic) -> Iterator[tuple[str, str]]:
-    """The words and the anchor of each heading."""
+    """The words and the anchor of each heading, and of each row that has one."""
     for block, anchor in anchored_blocks(topic):
         if block.kind == "heading":
             yield plain(block.text), anchor_id(anchor)
+        elif block.kind == "row" and anchor:
+            yield plain(block.text.split("|")[1]), anchor_id(anchor)
 
 
 def _questions(topic: Topic, edition: Edition) -> Iterator[tuple[str, str]]:

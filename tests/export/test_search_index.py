@@ -32,5 +32,11 @@ def test_questions_lead_to_the_passage_that_answers(tmp_path, sample):
     assert page["p"] == ["", "why-they-happen"]
 
 
+def test_a_medicine_leads_to_its_row(whole):
+    page = indexed(whole)["topics/medicines-to-avoid.html"]
+    rows = dict(zip(page["i"], page["h"], strict=True))
+    assert "Ciproxin" in rows["quinolones"]
+
+
 def test_the_index_closes_no_script(sample):
     assert "</script>" not in search_index(sample, Places(sample, ".html"))

@@ -109,6 +109,12 @@ def test_a_long_page_begins_with_its_headings(pages):
     assert anchors == headings[: len(anchors)]
 
 
+def test_a_link_leads_to_the_row_of_a_medicine(pages):
+    links = [a.get("href") for a in pages["topics/usually-all-right.html"].all("a")]
+    assert "medicines-to-avoid.html#quinolones" in links
+    assert pages["topics/medicines-to-avoid.html"].root.find(".//*[@id='quinolones']") is not None
+
+
 def test_the_contents_lead_to_help_first(sample_pages):
     main = sample_pages["index.html"].all("main")[0]
     assert next(main.iter("a")).get("href") == "topics/emergency.html"
