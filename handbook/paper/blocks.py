@@ -13,6 +13,9 @@ Block = dict[str, Any]
 
 _BLOCK_TAGS = frozenset({"p", "ul", "ol", "dl", "table", "div", "blockquote", "h2", "h3", "hr"})
 _LEVELS = {"h2": 1, "h3": 2}
+_CONTAINERS = frozenset({"ul", "ol", "dl", "div", "blockquote"})
+_DEEPEST = 6
+"""Lists and boxes within each other: more would leave no room for words on a page."""
 
 
 class Blocks:
@@ -36,6 +39,7 @@ class Blocks:
 
     def of(self, element: Element) -> list[Block]:
         """All blocks of the element; tables with the same head share their columns' widths."""
+        _flatten(element)
         blocks = list(self._children(element))
         share_columns(blocks)
         return blocks
@@ -69,12 +73,15 @@ class Blocks:
             return self._diagram(element)
         return self._words(element)
 
-    def _heading(self, element: Element) -> Block:
+    def _heading(self, element: Element) -> Block | None:
+        where, words = self._inlines.place(element), self._inlines.of(element)
+        if not words:
+            return None
         return {
             "kind": "heading",
             "level": _LEVELS[element.tag],
-            "place": self._inlines.place(element),
-            "words": self._inlines.of(element),
+            "place": where,
+            "words": words,
         }
 
     def _list(self, element: Element) -> Block:
@@ -125,15 +132,15 @@ class Blocks:
         return {"kind": "group", "blocks": list(self._children(element))}
 
     def _callout(self, element: Element, kind: str) -> Block:
-        head, *rest = element
-        has_title = head.get("class") == "callout-title"
+        title = element.find("p[@class='callout-title']")
         body = Element("div")
-        body.extend(rest if has_title else list(element))
+        body.text = element.text
+        body.extend(child for child in element if child is not title)
         return {
             "kind": "callout",
             "callout": kind,
             "letters": sum(map(len, body.itertext())),
-            "title": self._inlines.of(head) if has_title else [],
+            "title": [] if title is None else self._inlines.of(title),
             "blocks": list(self._children(body)),
         }
 
@@ -152,3 +159,16 @@ class Blocks:
         if not drawing:
             return {"kind": "paragraph", "words": [alternative], "leads": False}
         return {"kind": "diagram", "drawing": drawing, "alternative": alternative}
+
+
+def _flatten(element: Element, depth: int = 0) -> None:
+    """Make one paragraph of what is nested too deep."""
+    for position, child in enumerate(list(element)):
+        inside = depth + (child.tag in _CONTAINERS)
+        if inside > _DEEPEST:
+            paragraph = Element("p")
+            paragraph.text = " ".join("".join(child.itertext()).split())
+            paragraph.tail = child.tail
+            element[position] = paragraph
+        else:
+            _flatten(child, inside)

@@ -5,7 +5,6 @@ import json
 import locale
 import sys
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,6 @@ from handbook.paper.job import (
 
 _WHICH = "Say what to save, one of these: topics, --section, --pack, --all, --comparison."
 _NO_JOB = "The job is not one that the print dialog writes."
-_NO_DRAWING = "The drawing “{}” is missing or broken. Its words stand in its place."
 
 
 @dataclass(frozen=True)
@@ -76,16 +74,13 @@ def save_as_pdf(options: argparse.Namespace, edition: Edition) -> SavedPdf:
     be written, and what reading topics raises.
     """
     from handbook.content.writing import written_whole
-    from handbook.paper.document import make_document
-    from handbook.paper.typesetter import typeset
+    from handbook.paper.making import make_pages
 
     job, choices = wanted(options, edition)
-    document = make_document(job, choices, edition, date.today())  # noqa: DTZ011 - the reader's day
-    done = typeset(document.data)
+    done = make_pages(job, choices, edition)
     with written_whole(options.path) as place:
         place.write_bytes(done.pdf)
-    drawings = tuple(_NO_DRAWING.format(name) for name in document.missing_drawings)
-    return SavedPdf(options.path, done.pages, document.left_out, drawings + done.notices)
+    return SavedPdf(options.path, done.pages, done.left_out, done.notices)
 
 
 def wanted(options: argparse.Namespace, edition: Edition) -> tuple[Job, Choices]:

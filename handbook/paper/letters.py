@@ -1,5 +1,6 @@
 """Which letters the bundled faces have: one that none has must be told, not left blank."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,8 +11,16 @@ STAND_IN = "\ufffd"
 _NEEDS_NO_SHAPE = frozenset("\n\t\u00ad\u200b\u2060\ufeff")
 
 
+_CONTROL = re.compile(r"(?<!\\)((?:\\\\)*)\\u00[01][0-9a-f]")
+"""A control character as JSON has it."""
+
+
 def with_printable_letters(text: str, fonts: Path) -> tuple[str, list[str]]:
-    """The text with a stand-in for each letter that cannot be printed, and those letters."""
+    """Some JSON with a stand-in for each letter that cannot be printed, and those letters.
+
+    Control characters are left out; nobody would miss them.
+    """
+    text = _CONTROL.sub(r"\1", text)
     missing = sorted(set(text) - _known_letters(fonts) - _NEEDS_NO_SHAPE)
     return text.translate({ord(letter): STAND_IN for letter in missing}), missing
 

@@ -24,9 +24,14 @@ def short_forms(sources: Sequence[Source], full: Sequence[Source]) -> list[dict[
 def full_forms(full: Iterable[Source]) -> list[dict[str, Any]]:
     """Each source with all that is needed to find it, in the order of its number."""
     return [
-        {"publisher": source.publisher, "reference": source.reference, "address": source.address}
+        {"publisher": source.publisher, "reference": source.reference, "address": _web(source)}
         for source in full
     ]
+
+
+def _web(source: Source) -> str:
+    """The source's address on the web, "" where it has another one, which nobody should follow."""
+    return source.address if source.address.startswith(("https://", "http://")) else ""
 
 
 def in_order(sources: Iterable[Source]) -> list[Source]:

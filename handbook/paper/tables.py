@@ -14,8 +14,8 @@ _EVENNESS = 0.75
 """Below 1 it gives columns that say little more room than their letters need."""
 _PIECE = re.compile(r"[^\s-]+-?")
 """A word, or its part up to a hyphen, after which a line may end."""
-_SMALL_TABLE = 500
-"""Letters of a table below which it is never cut."""
+_SMALL_TABLE, _FEW_ROWS = 500, 9
+"""A table with fewer letters, and no more rows, is never cut."""
 _LONG_ROW = 900
 """Letters in a cell from which a row may be cut: it could be taller than a page."""
 
@@ -35,7 +35,7 @@ def table(element: Element, words_of: Callable[[Element], list[Inline]]) -> dict
         "rows": rows,
         "columns": columns_of(head, rows),
         "long": any(len(plain(cell)) > _LONG_ROW for row in rows for cell in row),
-        "small": not to_fill and _letters(rows) < _SMALL_TABLE,
+        "small": len(rows) <= _FEW_ROWS and _letters(rows) < _SMALL_TABLE,
     }
 
 
