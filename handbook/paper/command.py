@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from handbook.content.conditions import CONDITIONS
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
 from handbook.content.packs import Pack, read_packs
@@ -64,6 +65,9 @@ def add_pdf_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--black-and-white", action="store_true", help="without colours")
     parser.add_argument("--without-sources", action="store_true", help="no citations, no sources")
     parser.add_argument("--without-diagrams", action="store_true", help="no drawings")
+    parser.add_argument(
+        "--condition", choices=CONDITIONS, default="", help="named on the sheets for a crew"
+    )
     parser.add_argument("--lines", action="store_true", help="lines to write answers on")
 
 
@@ -146,6 +150,7 @@ def _choices(options: argparse.Namespace) -> Choices:
         diagrams=not options.without_diagrams,
         sources=not options.without_sources,
         answer_lines=options.lines,
+        condition=options.condition,
     )
 
 

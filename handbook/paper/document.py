@@ -44,6 +44,7 @@ def make_document(job: Job, choices: Choices, edition: Edition, today: date) -> 
         places_of(pages) | ({COMPARISON_PLACE} if job.aspects else frozenset()),
         names_of(edition, indexed=job.is_whole),
         choices.sources and not job.is_pack,
+        choices.condition,
     )
     parts = [(topic_part(page, setting), page.sources) for page in pages]
     if job.aspects:

@@ -25,7 +25,11 @@ _LETTER_TERRITORIES = frozenset(
 
 @dataclass(frozen=True)
 class Choices:
-    """How it is printed. `answer_lines` leaves room to write under the questions to ask."""
+    """How it is printed.
+
+    `answer_lines` leaves room to write under the questions to ask. `condition` is the one that the
+    sheets for a crew name, "" for boxes to tick.
+    """
 
     paper: str = "a4"
     points: int = 12
@@ -34,6 +38,7 @@ class Choices:
     diagrams: bool = True
     sources: bool = True
     answer_lines: bool = False
+    condition: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ class Setting:
     """The edition, its drawings, and how words are set.
 
     `places` are those in the document that a reference may lead to; `cited` says whether
-    citations are printed.
+    citations are printed; `condition` is the one that sheets name, "" for boxes to tick.
     """
 
     edition: Edition
@@ -21,6 +21,7 @@ class Setting:
     places: frozenset[str]
     names: Names
     cited: bool
+    condition: str = ""
 
     def inlines(self, slug: str, numbers: list[int] | None) -> Inlines:
         """What turns words of that topic into data, with the numbers of its sources."""

@@ -7,6 +7,7 @@ from handbook.content.conditions import CONDITIONS
 from handbook.content.dates import month_and_year
 from handbook.content.page import Page
 from handbook.paper.blocks import Block, Blocks
+from handbook.paper.chosen import with_condition
 from handbook.paper.codes import WALLET, code_of
 from handbook.paper.inlines import Inline, place
 from handbook.paper.setting import Setting
@@ -39,7 +40,7 @@ def topic_part(page: Page, setting: Setting) -> dict[str, Any]:
         "summary": topic.summary,
         "conditions": list(topic.conditions) if topic.conditions != CONDITIONS else [],
         "reviewed": month_and_year(topic.reviewed) if topic.reviewed else "",
-        "blocks": bare if topic.layout else marked,
+        "blocks": with_condition(bare, setting.condition) if topic.layout else marked,
         "statements": list(map(_without_places, _statements(marked))) if topic.layout else [],
         "code": code_of(bare) if topic.layout == WALLET else "",
         "related": [_related(slug, setting) for slug in topic.related],
@@ -51,6 +52,10 @@ def _related(slug: str, setting: Setting) -> dict[str, Any]:
     return {"kind": "reference", "to": slug if slug in setting.places else "", "words": [title]}
 
 
+def _is_cited(words: list[Inline]) -> bool:
+    return any(isinstance(node, dict) and node["kind"] == "citation" for node in words)
+
+
 def _without_places(words: list[Inline]) -> list[Inline]:
     """The words said again, where they are no place to lead to."""
     return [node if isinstance(node, str) else node | {"place": ""} for node in words]
@@ -59,9 +64,11 @@ def _without_places(words: list[Inline]) -> list[Inline]:
 def _statements(blocks: Iterable[Block]) -> Iterator[list[Inline]]:
     """The words of each paragraph, item or cell that rests on a source."""
     for block in blocks:
-        rows = [*block.get("rows", []), [block.get("words", [])]]
-        for words in (cell for row in rows for cell in row):
-            if any(isinstance(node, dict) and node["kind"] == "citation" for node in words):
-                yield words
+        if _is_cited(words := block.get("words", [])):
+            yield words
+        for first, *others in block.get("rows", []):
+            if _is_cited(first):
+                yield first
+            yield from ([*first[:1], ": ", *cell] for cell in others if _is_cited(cell))
         for inner in (block.get("blocks", []), *block.get("items", [])):
             yield from _statements(inner)

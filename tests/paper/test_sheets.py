@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from handbook.content.conditions import CONDITIONS, FULL_NAMES
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
 from handbook.paper.job import SIZES, Choices
@@ -78,6 +79,15 @@ def test_the_code_of_the_wallet_card_says_what_the_card_says(whole):
     assert "EMERGENCY" in said
     assert "My breathing can fail while I look calm." in said
     assert part["code"].startswith("<svg")
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_a_sheet_for_one_type_names_it(whole, condition):
+    for slug in ("emergency-card", "wallet-card"):
+        choices = Choices(sources=False, condition=condition)
+        pages = set_pages(slug, whole, choices).pages
+        assert f"{condition} · {FULL_NAMES[condition]}" in words(pages[0])
+        assert len(pages) == 1
 
 
 def words(page):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from handbook.content.conditions import CONDITIONS
 from handbook.paper.job import PAPERS, SIZES, Choices, Job, usual_paper
 from handbook.ui.settings import Settings
 from handbook.ui.widgets.check_box import CheckBox
@@ -21,7 +22,13 @@ def kept_choices(settings: Settings) -> Choices:
         diagrams=settings.print_diagrams,
         sources=settings.print_sources,
         answer_lines=settings.print_answer_lines,
+        condition=_own_condition(settings),
     )
+
+
+def _own_condition(settings: Settings) -> str:
+    """The condition that the person has, as the comparison was told."""
+    return settings.own_condition if settings.own_condition in CONDITIONS else ""
 
 
 def keep_choices(settings: Settings, choices: Choices) -> None:
@@ -42,6 +49,7 @@ class PrintOptions(QWidget):
 
     def __init__(self, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
+        self._condition = choices.condition
         self.paper = QComboBox(self)
         for key, name in PAPERS.items():
             self.paper.addItem(name, key)
@@ -70,6 +78,7 @@ class PrintOptions(QWidget):
             diagrams=self.diagrams.isChecked(),
             sources=self.sources.isChecked(),
             answer_lines=self.answer_lines.isChecked(),
+            condition=self._condition,
         )
 
     def offer_for(self, job: Job | None) -> None:
