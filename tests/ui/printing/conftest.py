@@ -11,6 +11,9 @@ from handbook.paper.typesetter import typeset
 from handbook.ui.printing.pages import PdfPages
 from tests.paper.conftest import TODAY
 
+WAIT = 30_000
+"""Milliseconds in which pages are there, however busy the machine is."""
+
 
 @pytest.fixture
 def pages_of(qapp, sample: Edition) -> Callable[..., PdfPages]:

@@ -17,6 +17,7 @@ from handbook.ui.printing import typesetting
 from handbook.ui.printing.dialog import PrintDialog
 from handbook.ui.printing.offers import CHOSEN, Shown, offers
 from handbook.ui.printing.options import keep_choices, kept_choices
+from tests.ui.printing.conftest import WAIT
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def open_dialog(qtbot, sample, settings):
         dialog = PrintDialog(sample, settings, shown or Shown("breathing"))
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: dialog.pages is not None)
+        qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
         return dialog
 
     return open_it
@@ -60,7 +61,7 @@ def printer_name(printer):
 def choose(qtbot, dialog, words):
     """Choose an offer and wait for its pages."""
     dialog.form.what.setCurrentText(words)
-    qtbot.waitUntil(lambda: dialog.pages is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
 
 
 # What it offers
@@ -97,7 +98,7 @@ def test_the_choices_are_kept(settings):
 
 def test_a_choice_is_kept_at_once_and_seen(qtbot, dialog, settings):
     dialog.form.options.paper.setCurrentText("Letter")
-    qtbot.waitUntil(lambda: dialog.pages is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert kept_choices(settings).paper == "letter"
     assert dialog.pages.size(1).width() == pytest.approx(612, abs=1)
 
@@ -133,7 +134,7 @@ def test_topics_are_chosen_in_a_list(qtbot, dialog):
     assert dialog.form.topics.isVisible()
     item = dialog.form.topics.list.findItems("Muscle cramps", Qt.MatchFlag.MatchExactly)[0]
     item.setCheckState(Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: dialog.pages is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert dialog.form.job.slugs == ("breathing", "cramps")
 
 
@@ -170,7 +171,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(dialog):
 
 
 def test_save_as_pdf(qtbot, dialog, settings, tmp_path):
-    with qtbot.waitSignal(dialog.message_posted) as posted:
+    with qtbot.waitSignal(dialog.message_posted, timeout=WAIT) as posted:
         dialog.save(str(tmp_path / "x.pdf"))
     assert "The pages are saved as" in posted.args[0].words
     assert len(PdfReader(tmp_path / "x.pdf").pages) == 1
@@ -191,7 +192,7 @@ def test_a_file_can_be_asked_for_before_the_pages_are_there(qtbot, sample, setti
     dialog = PrintDialog(sample, settings, Shown("breathing"))
     qtbot.addWidget(dialog)
     dialog.ask_for_file()
-    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog) is not None)
+    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog) is not None, timeout=WAIT)
     dialog.findChild(QFileDialog).reject()
 
 
@@ -230,7 +231,7 @@ def test_the_printer_of_the_last_time_is_one_key_away(qtbot, open_dialog, settin
     settings.printer = "Kitchen"
     dialog = open_dialog()
     assert dialog.bar.print_again.text() == "Print on Kitchen"
-    with qtbot.waitSignal(dialog.message_posted) as posted:
+    with qtbot.waitSignal(dialog.message_posted, timeout=WAIT) as posted:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert posted.args[0].words == "The pages were sent to “Kitchen”."
     assert len(PdfReader(printer).pages) == 1
@@ -245,7 +246,7 @@ def test_a_printer_that_is_gone_is_asked_for_again(open_dialog, settings, printe
 
 
 def test_the_printer_is_kept(qtbot, dialog, settings, printer):
-    with qtbot.waitSignal(dialog.message_posted):
+    with qtbot.waitSignal(dialog.message_posted, timeout=WAIT):
         dialog.print_on(printing.find_printer("", "a4", 1))
     assert settings.printer == "Kitchen"
 
@@ -253,7 +254,7 @@ def test_the_printer_is_kept(qtbot, dialog, settings, printer):
 def test_other_paper_in_the_printer_makes_the_pages_anew(qtbot, dialog, settings, printer):
     chosen = printing.find_printer("", "a4", 1)
     chosen.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-    with qtbot.waitSignal(dialog.message_posted):
+    with qtbot.waitSignal(dialog.message_posted, timeout=WAIT):
         dialog.print_on(chosen)
     assert float(PdfReader(printer).pages[0].mediabox.width) == pytest.approx(612, abs=1)
 
@@ -273,7 +274,7 @@ def test_a_process_that_ends_without_pages_is_told(qtbot, dialog, monkeypatch):
     monkeypatch.setattr(typesetting, "_command", lambda: ["/bin/true"])
     dialog.form.options.paper.setCurrentText("Letter")
     dialog.form.options.paper.setCurrentText("A4")
-    qtbot.waitUntil(lambda: "could not be made" in dialog.messages.words)
+    qtbot.waitUntil(lambda: "could not be made" in dialog.messages.words, timeout=WAIT)
     assert not dialog.bar.save.isEnabled()
 
 
@@ -283,7 +284,7 @@ def test_a_page_that_cannot_be_read_is_told(qtbot, draft, settings):
     dialog = PrintDialog(edition, settings, Shown("cramps"))
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.words)
+    qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.words, timeout=WAIT)
     assert not dialog.bar.save.isEnabled()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from handbook.ui.printing.dialog import PrintDialog
+from tests.ui.printing.conftest import WAIT
 
 
 def dialog_of(window) -> PrintDialog:
@@ -15,7 +16,7 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
     window.navigator.open_topic("cramps")
     window.commands.print.trigger()
     dialog = dialog_of(window)
-    qtbot.waitUntil(lambda: dialog.pages is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert dialog.form.job.slugs == ("cramps",)
     dialog.close()
 
@@ -24,14 +25,14 @@ def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
     window.commands.compare.trigger()
     window.comparison.print_requested.emit(window.comparison.selection())
     dialog = dialog_of(window)
-    qtbot.waitUntil(lambda: dialog.pages is not None)
+    qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert dialog.isVisible()
     dialog.close()
 
 
 def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
     window.commands.save_pdf.trigger()
-    qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)))
+    qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)), timeout=WAIT)
     dialog_of(window).close()
     assert not dialog_of(window).isVisible()
 
