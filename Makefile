@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench learn-ranking fuzz format package clean
+.PHONY: run test check coverage bench learn-ranking fuzz format package clean
 
 run: $(VENV)/.installed
 	$(BIN)/handbook
@@ -18,6 +18,9 @@ check: $(VENV)/.developing
 	$(BIN)/mypy
 	$(BIN)/handbook check --report
 	$(BIN)/python -m tests.fuzz 60 1
+
+coverage: $(VENV)/.developing
+	$(BIN)/pytest --cov=handbook --cov-branch --cov-report=term-missing:skip-covered
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m compileall -q handbook

@@ -27,6 +27,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 UI = [path for path in MODULES if path.is_relative_to(PACKAGE / "ui")]
 ROOMS = {path.name for path in (PACKAGE / "ui").iterdir() if (path / "__init__.py").exists()}
 SHARED = {"look", "widgets"}
+MOST_MODULES = 12
+MOST_METHODS = 25
+SETTLED_ROOMS = ["look", "printing", "reading", "searching", "widgets"]
 
 
 def imported(path: Path) -> set[str]:
@@ -93,3 +96,19 @@ def test_no_modules_import_each_other_in_a_circle():
     names = {name_of(path) for path in MODULES}
     graph = {name_of(path): (imported(path) & names) - {name_of(path)} for path in MODULES}
     assert list(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("name", SETTLED_ROOMS)
+def test_a_room_has_a_dozen_modules_and_says_in_one_line_what_it_is_for(name):
+    modules = [path for path in (PACKAGE / "ui" / name).iterdir() if path.suffix == ".py"]
+    assert len(modules) - 1 <= MOST_MODULES
+    (statement,) = ast.parse((PACKAGE / "ui" / name / "__init__.py").read_text("utf-8")).body
+    assert len(statement.value.value.splitlines()) == 1
+
+
+@pytest.mark.parametrize("path", UI, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_class_of_the_window_has_at_most_25_methods(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef):
+            methods = [one for one in node.body if isinstance(one, ast.FunctionDef)]
+            assert len(methods) <= MOST_METHODS, node.name

@@ -8,26 +8,27 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from handbook.content.contents import Contents, read_contents
-from handbook.content.glossary import Glossary, read_glossary
 from handbook.content.names import EMERGENCY_SLUG, GLOSSARY_SLUG
 from handbook.content.resources import LANGUAGE, image_file
-from handbook.content.signs import Signs, read_signs
-from handbook.content.sources import Sources
-from handbook.content.topic import Danger, Topic, read_topic
 from handbook.errors import EditionError, HandbookError, Problem, UnknownTopicError
 
 if TYPE_CHECKING:
     from handbook.content.comparison import Choice, Comparison
+    from handbook.content.glossary import Glossary
     from handbook.content.medicine_file import MedicineFile
     from handbook.content.medicines import Medicines
     from handbook.content.page import Page
     from handbook.content.renderer import Renderer
+    from handbook.content.signs import Signs
+    from handbook.content.sources import Sources
+    from handbook.content.topic import Topic
 
 
 class Edition:
     """The topics of one edition by slug, with what they share.
 
-    Opening reads the tree alone. Raises `EditionError` where not one topic can be found.
+    Opening reads the tree alone; all else is imported and read when it is first asked for. Raises
+    `EditionError` where not one topic can be found.
     """
 
     def __init__(self, resources: Path, language: str = LANGUAGE) -> None:
@@ -51,18 +52,20 @@ class Edition:
         """The topic's file."""
         return self.folder / self.files[slug]
 
-    def topic(self, slug: str) -> Topic:
+    def topic(self, slug: str) -> "Topic":
         """The topic, read from its file at the first call.
 
         Raises `UnknownTopicError` or `UnreadableFileError`.
         """
+        from handbook.content.topic import read_topic
+
         if slug not in self.files:
             raise UnknownTopicError(slug, self.nearest(slug))
         if slug not in self._topics:
             self._topics[slug] = read_topic(self.path(slug))
         return self._topics[slug]
 
-    def written_out(self, topic: Topic) -> Topic:
+    def written_out(self, topic: "Topic") -> "Topic":
         """The topic with its blocks of data, medicines and signs, as Markdown.
 
         Lines after a block are no longer those of the file.
@@ -109,7 +112,7 @@ class Edition:
         """The file of an image that a page names, or None where the edition has none."""
         return image_file(self.folder, name)
 
-    def reading(self) -> Iterator[Topic | Problem]:
+    def reading(self) -> "Iterator[Topic | Problem]":
         """Read every topic, one a step: the topic, or what keeps it from being read."""
         for slug in self.slugs:
             try:
@@ -117,27 +120,33 @@ class Edition:
             except HandbookError as error:
                 yield error.problem
 
-    def readable(self) -> list[Topic]:
+    def readable(self) -> "list[Topic]":
         """Every topic that can be read, in the order of the tree."""
-        return [read for read in self.reading() if isinstance(read, Topic)]
+        return [read for read in self.reading() if not isinstance(read, Problem)]
 
     def unreadable(self) -> list[Problem]:
         """What keeps topics from being read, a problem each."""
         return [read for read in self.reading() if isinstance(read, Problem)]
 
     @cached_property
-    def sources(self) -> Sources:
+    def sources(self) -> "Sources":
         """Every source of the handbook."""
+        from handbook.content.sources import Sources
+
         return Sources(self.resources / "sources.toml")
 
     @cached_property
-    def signs(self) -> Signs:
+    def signs(self) -> "Signs":
         """Every sign that a topic may list."""
+        from handbook.content.signs import read_signs
+
         return read_signs(self.folder)
 
     @cached_property
-    def glossary(self) -> Glossary:
+    def glossary(self) -> "Glossary":
         """The terms, none where the glossary cannot be read."""
+        from handbook.content.glossary import Glossary, read_glossary
+
         try:
             return read_glossary(self.topic(GLOSSARY_SLUG))
         except HandbookError:
@@ -180,9 +189,11 @@ class Edition:
     def _titles(self) -> dict[str, str]:
         return {entry.slug: entry.title for entry in self.contents.entries}
 
-    def _with_danger(self, topic: Topic) -> Topic:
+    def _with_danger(self, topic: "Topic") -> "Topic":
         """The topic with its line or box of danger, which leads to the emergency topic."""
         from handbook.content.sign_lists import with_danger
+        from handbook.content.signs import Signs
+        from handbook.content.topic import Danger
 
         if EMERGENCY_SLUG not in self.files:
             return topic

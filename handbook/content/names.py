@@ -1,4 +1,6 @@
-"""Names that the program itself knows: the handbook's own, and the topics that it leads to."""
+"""Names that the program itself knows: the handbook's own, topics that it leads to, and months."""
+
+from datetime import date
 
 HANDBOOK = "Myasthenia handbook"
 COMPARISON = "The conditions compared"
@@ -37,3 +39,14 @@ ACTION_NAMES = frozenset(
     }
 )
 """The actions that a topic may name. The window has one for each."""
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Python's own names of months follow the system's language."""
+
+
+def month_and_year(day: date) -> str:
+    """The day's month and year: "November 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"

@@ -1,10 +1,13 @@
 """A page: a topic rendered to the HTML subset, ready for reader, printer and exports."""
 
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
-from handbook.content.sources import Source
-from handbook.content.topic import Topic
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from handbook.content.sources import Source
+    from handbook.content.topic import Topic
 
 
 @dataclass(frozen=True)
@@ -20,15 +23,15 @@ class Heading:
 class Page:
     """A rendered topic: its text as a tree, its headings, and its sources in number order."""
 
-    topic: Topic
-    body: Element
+    topic: "Topic"
+    body: "Element"
     headings: tuple[Heading, ...]
-    sources: tuple[Source, ...]
+    sources: "tuple[Source, ...]"
 
 
 @dataclass(frozen=True)
 class Fragment:
     """A few rendered words, such as a cell of the comparison, with their sources in order."""
 
-    body: Element
-    sources: tuple[Source, ...]
+    body: "Element"
+    sources: "tuple[Source, ...]"

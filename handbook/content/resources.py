@@ -1,6 +1,8 @@
-"""Where the resources are: the program's own, and the images of an edition."""
+"""The resources that the program brings: where they are, the colours of its themes, images."""
 
 import re
+import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGE = "en"
@@ -13,11 +15,27 @@ _OUTSIDE = re.compile(
 """What takes another file into a drawing, or words that stand for anything."""
 
 
+@dataclass(frozen=True)
+class Colours:
+    """A theme's name, whether it is `dark`, and the colour of each role as `#rrggbb`."""
+
+    name: str
+    dark: bool
+    roles: dict[str, str]
+
+
 def bundled_resources() -> Path:
     """The resources that the program brings: in the installed package, or beside its source."""
     package = Path(__file__).resolve().parent.parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
+
+
+def read_colours(folder: Path, key: str) -> Colours:
+    """The colours of the theme in `folder/key.toml`, which the program itself brings."""
+    table = tomllib.loads((folder / f"{key}.toml").read_text(encoding="utf-8"))
+    roles = {role: table["base"][colour] for role, colour in table["roles"].items()}
+    return Colours(table["name"], table["scheme"] == "dark", roles)
 
 
 def image_file(folder: Path, name: str) -> Path | None:

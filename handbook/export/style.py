@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from handbook.content.resources import bundled_resources
-from handbook.content.themes import read_colours
+from handbook.content.resources import bundled_resources, read_colours
 from handbook.export.faces import face_rules
 
 _MEDIA = {"paper": "", "dark": "screen and (prefers-color-scheme: dark)", "print": "print"}

@@ -4,10 +4,9 @@ from copy import deepcopy
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
-from handbook.content.names import CALLS_FOR_HELP, EMERGENCY_SLUG
+from handbook.content.names import CALLS_FOR_HELP, EMERGENCY_SLUG, month_and_year
 from handbook.content.page import Heading, Page
 from handbook.content.topic import Topic
 from handbook.export.accessible import make_accessible

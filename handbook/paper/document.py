@@ -4,9 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
-from handbook.content.names import HANDBOOK, SOURCES_SLUG
+from handbook.content.names import HANDBOOK, SOURCES_SLUG, month_and_year
 from handbook.content.page import Page
 from handbook.content.sources import Source
 from handbook.content.topic import Danger

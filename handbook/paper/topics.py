@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from handbook.content.conditions import CONDITIONS
-from handbook.content.dates import month_and_year
+from handbook.content.names import month_and_year
 from handbook.content.page import Page
 from handbook.paper.blocks import Block, Blocks
 from handbook.paper.chosen import with_condition

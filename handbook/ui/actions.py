@@ -22,6 +22,8 @@ class Actions(QObject):
         make = self._make
         self.back = make("Back", "Go back to where you were", standard.Back)
         self.forward = make("Forward", "Go forward again", standard.Forward)
+        self.back.setEnabled(False)
+        self.forward.setEnabled(False)
         self.search = make("Search the handbook", "Type what worries you", "Ctrl+K", "/")
         self.find = make("Find in this page…", "Look for a word on this page", standard.Find)
         self.find_next = make("Find next", "Go to the next place", "F3")
@@ -62,7 +64,7 @@ class Actions(QObject):
             for name in ACTION_NAMES
         }
 
-    def show_choice(self, theme: str) -> None:
+    def check_theme(self, theme: str) -> None:
         """Mark the theme that is chosen."""
         self.themes[theme].setChecked(True)
 

@@ -72,7 +72,7 @@ class Exporting(QObject):
             self.write(self._export, Path(name))
 
     def _tell(self, progress: "Progress") -> None:
-        self._bar.set_words(f"Writing page {progress.done} of {progress.total}…")
+        self._bar.set_text(f"Writing page {progress.done} of {progress.total}…")
 
     def _done(self) -> None:
         self._work = None

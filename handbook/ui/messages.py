@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from handbook.content.names import EMERGENCY_SLUG
 from handbook.errors import HandbookError, Problem
-from handbook.ui.widgets.announcements import announce
+from handbook.ui.widgets.accessibility import announce
 
 _EMERGENCY = (
     "The page on when to get help cannot be read. If breathing or swallowing is failing, call an "
@@ -29,9 +29,9 @@ class Message:
     A question answers what was just pressed, so it takes the keyboard; a notice never does.
     """
 
-    words: str
+    text: str
     action: str = ""
-    act: Callable[[], None] | None = None
+    callback: Callable[[], None] | None = None
     is_question: bool = False
 
 
@@ -46,7 +46,7 @@ def error_message(error: HandbookError) -> Message:
     return Message(f"{error.message}{place} The rest of the handbook works as before.")
 
 
-def link_message(address: str) -> Message:
+def external_link_message(address: str) -> Message:
     """A link that leads outside: only the button hands it to the system."""
     words = f"This link leaves the handbook and needs a network or a telephone: {address}"
     return Message(words, "Open it", partial(_open_address, address), is_question=True)
@@ -92,40 +92,40 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._message = Message("")
         self._focused_before: QWidget | None = None
-        self._words = QLabel(self, wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button = QPushButton(self)
+        self._label = QLabel(self, wordWrap=True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_button = QPushButton(self)
         self._close = QPushButton("Close", self)
         layout = QHBoxLayout(self)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.button)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self.action_button)
         layout.addWidget(self._close)
-        self.button.clicked.connect(self._act)
+        self.action_button.clicked.connect(self._carry_out)
         self._close.clicked.connect(self._leave)
         self.hide()
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """What the bar says, "" while it is hidden."""
-        return "" if self.isHidden() else self._message.words
+        return "" if self.isHidden() else self._message.text
 
     def show_message(self, message: Message) -> None:
         """Show and say a message."""
         self._message = message
-        self._words.setText(message.words)
-        self.button.setText(message.action)
-        self.button.setVisible(bool(message.action))
-        self.setFocusProxy(self.button if message.action else self._close)
+        self._label.setText(message.text)
+        self.action_button.setText(message.action)
+        self.action_button.setVisible(bool(message.action))
+        self.setFocusProxy(self.action_button if message.action else self._close)
         self.show()
         if message.is_question:
             self._focused_before = QApplication.focusWidget()
-            self.button.setFocus(Qt.FocusReason.PopupFocusReason)
-        announce(self, message.words)
+            self.action_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, message.text)
 
-    def set_words(self, words: str) -> None:
+    def set_text(self, text: str) -> None:
         """Say something newer in the same message, such as how far a work is."""
-        self._words.setText(words)
+        self._label.setText(text)
 
     def show_error(self, error: HandbookError) -> None:
         """Show a fault of the world."""
@@ -139,9 +139,9 @@ class MessageBar(QFrame):
         sys.stderr.write(details)
         self.show_message(bug_message(details))
 
-    def ask_before_leaving(self, address: str) -> None:
+    def ask_to_open(self, address: str) -> None:
         """Ask whether to follow a link that leads outside."""
-        self.show_message(link_message(address))
+        self.show_message(external_link_message(address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""
@@ -157,7 +157,7 @@ class MessageBar(QFrame):
             focused.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
-    def _act(self) -> None:
+    def _carry_out(self) -> None:
         self._leave()
-        if self._message.act is not None:
-            self._message.act()
+        if self._message.callback is not None:
+            self._message.callback()

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from handbook.content.edition import Edition
 from handbook.content.names import COMPARISON, HANDBOOK
 from handbook.errors import Problem
-from handbook.search.hits import Hit
 from handbook.ui.actions import Actions
 from handbook.ui.exporting import Exporting
 from handbook.ui.look.appearance import Appearance
-from handbook.ui.look.look import Look
 from handbook.ui.menus import fill_menu_bar
 from handbook.ui.messages import Message, MessageBar, problem_text, unreadable_message
 from handbook.ui.printing.requests import PrintRequests
@@ -25,9 +23,8 @@ from handbook.ui.reading.history import Place
 from handbook.ui.reading.navigator import Navigator
 from handbook.ui.reading.pane import ReadingPane
 from handbook.ui.reading.topic_tree import TopicTree
-from handbook.ui.searching.answers import Searching
-from handbook.ui.searching.hit_list import SearchPane
 from handbook.ui.searching.search_field import SearchField
+from handbook.ui.searching.searcher import Searcher
 from handbook.ui.searching.session import SearchSession
 from handbook.ui.settings import Settings
 from handbook.ui.tool_bar import ToolBar
@@ -37,6 +34,7 @@ from handbook.ui.widgets.pane_focus import PaneFocus
 from handbook.ui.widgets.panes import Panes
 
 if TYPE_CHECKING:
+    from handbook.search.hits import Hit
     from handbook.ui.comparison.view import ComparisonView
 
 _FIRST_SIZE = QSize(1366, 728)
@@ -62,19 +60,18 @@ class MainWindow(QMainWindow):
         self._edition = edition
         self._settings = settings
         self._appearance = appearance
-        self.commands = Actions(self)
+        self.all_actions = Actions(self)
+        appearance.shortcuts = self.all_actions.shortcuts
         self.comparison: ComparisonView | None = None
         self._painted = False
         self._first_paint = QTimer(self, singleShot=True, interval=_SEEN_AFTER_MILLISECONDS)
         self._first_paint.timeout.connect(self.first_painted)
-        self._make_panes()
-        self._make_services(cache)
+        self._make_parts(cache)
         self._lay_out()
         self._connect_actions()
         self._connect_navigation()
         self._connect_search()
         self._refresh_look()
-        self._refresh_history()
 
     def open(self, place: Place) -> None:
         """Show a place, or the first topic that can be read where that one cannot."""
@@ -102,9 +99,9 @@ class MainWindow(QMainWindow):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward by the mouse's own buttons."""
         if event.button() == Qt.MouseButton.BackButton:
-            self.commands.back.trigger()
+            self.all_actions.back.trigger()
         elif event.button() == Qt.MouseButton.ForwardButton:
-            self.commands.forward.trigger()
+            self.all_actions.forward.trigger()
         else:
             super().mousePressEvent(event)
 
@@ -117,26 +114,21 @@ class MainWindow(QMainWindow):
         self._documents.cache(self.navigator.slug)
         super().closeEvent(event)
 
-    def _make_panes(self) -> None:
-        theme = self._appearance.theme
+    def _make_parts(self, cache: Path) -> None:
         self.search_field = SearchField(self)
-        self.tool_bar = ToolBar(self.commands, self.search_field, self)
+        self.tool_bar = ToolBar(self.all_actions, self.search_field, self)
         self.messages = MessageBar(self)
         self.tree = TopicTree(self._edition.contents, self)
-        self.search_pane = SearchPane(self._edition.section_title, theme, self)
-        self.reading = ReadingPane(self._edition.image, theme, self)
+        self.reading = ReadingPane(self._edition.image, self._appearance.theme, self)
         self.reader = self.reading.reader
-        self.panes = Panes(self.messages, self.reading, self)
-        self.panes.add_side(self.tree)
-        self.panes.add_side(self.search_pane)
-
-    def _make_services(self, cache: Path) -> None:
+        self.panes = Panes(self.messages, self.tree, self.reading, self)
         edition, messages = self._edition, self.messages
         pages = PageCache(edition, cache)
-        self._documents = PageDocuments(edition, self._look(), pages, self.reader)
+        self._documents = PageDocuments(edition, self._appearance.look, pages, self.reader)
         self.navigator = Navigator(edition, self.reading, self._documents, self._make_comparison)
-        self.searching = Searching(edition, self)
-        self.search = SearchSession(self.search_field, self.search_pane, self.searching)
+        self.searcher = Searcher(edition, self)
+        section_of, theme = edition.section_title, self._appearance.theme
+        self.search = SearchSession(self.search_field, self.searcher, section_of, theme)
         self.exporting = Exporting(edition, messages)
         self.printing = PrintRequests(edition, self._settings, messages)
         self.background = IncrementalTask(self._background_work(), self)
@@ -145,18 +137,17 @@ class MainWindow(QMainWindow):
         """The comparison, which is made when it is first wanted."""
         from handbook.ui.comparison.view import ComparisonView
 
-        matcher = self.searching.matcher
-        view = ComparisonView(self._edition, self._look(), self._settings, matcher, self)
+        matcher = self.searcher.matcher
+        view = ComparisonView(self._edition, self._appearance.look, self._settings, matcher, self)
         view.link_requested.connect(self.navigator.follow)
         view.print_requested.connect(self._print)
-        self.panes.add_single(view)
-        self.pane_focus.add(view)
+        self.panes.set_single(view)
         self.comparison = view
         return view
 
     def _background_work(self) -> Iterator[None]:
         """Spelling, Markdown for the topics to come, and which of them cannot be read."""
-        yield from self.searching.afterwards()
+        yield from self.searcher.afterwards()
         _ = self._edition.renderer
         yield
         unreadable = list(self._edition.contents.problems)
@@ -170,23 +161,18 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(HANDBOOK)
-        fill_menu_bar(self.menuBar(), self.commands)
+        fill_menu_bar(self.menuBar(), self.all_actions)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setCentralWidget(self.panes)
-        over, left = [self.search_field, self.messages], [self.tree, self.search_pane.list]
-        page = [self.reading.headings, self.reader, self.reading.find_bar]
-        self.pane_focus = PaneFocus([*over, *left, *page], self)
-        self._restore_geometry()
-
-    def _restore_geometry(self) -> None:
+        self.pane_focus = PaneFocus(self._parts, self)
         self.resize(_FIRST_SIZE)
         self.restoreGeometry(self._settings.geometry)
         self.panes.restore_state(self._settings.splitter)
         fit_to_screen(self)
 
     def _connect_actions(self) -> None:
-        actions, appearance, reading = self.commands, self._appearance, self.reading
+        actions, appearance, reading = self.all_actions, self._appearance, self.reading
         actions.larger_text.triggered.connect(appearance.enlarge)
         actions.smaller_text.triggered.connect(appearance.reduce)
         actions.normal_text.triggered.connect(appearance.reset_text_size)
@@ -195,8 +181,8 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(self._find)
         actions.find_next.triggered.connect(reading.find_next)
         actions.find_previous.triggered.connect(reading.find_previous)
-        actions.next_pane.triggered.connect(self.pane_focus.go_on)
-        actions.previous_pane.triggered.connect(self.pane_focus.go_back)
+        actions.next_pane.triggered.connect(self.pane_focus.focus_next)
+        actions.previous_pane.triggered.connect(self.pane_focus.focus_previous)
         actions.print.triggered.connect(self._print)
         actions.save_pdf.triggered.connect(self._save_pdf)
         self.printing.help_requested.connect(actions.when_to_get_help.trigger)
@@ -204,15 +190,15 @@ class MainWindow(QMainWindow):
         actions.export_epub.triggered.connect(self.exporting.export_epub)
         actions.show_problems.triggered.connect(self._show_problems)
         actions.full_screen.toggled.connect(self._show_full_screen)
-        actions.show_topics.toggled.connect(self.panes.want_side)
+        actions.show_topics.triggered.connect(self.panes.want_side)
         actions.caret.toggled.connect(self.reader.show_caret)
-        self.panes.side_shown.connect(self._refresh_side)
-        self.reader.zoom_requested.connect(self._zoom)
+        self.panes.side_shown.connect(actions.show_topics.setChecked)
+        self.reader.zoom_requested.connect(appearance.zoom)
         self.reader.settled.connect(self._keep_place)
         actions.quit.triggered.connect(self.close)
 
     def _connect_navigation(self) -> None:
-        actions, navigator, reading = self.commands, self.navigator, self.reading
+        actions, navigator, reading = self.all_actions, self.navigator, self.reading
         actions.back.triggered.connect(navigator.back)
         actions.forward.triggered.connect(navigator.forward)
         actions.next_topic.triggered.connect(navigator.next_topic)
@@ -229,19 +215,23 @@ class MainWindow(QMainWindow):
         reading.headings.heading_requested.connect(reading.focus_page)
         navigator.topic_shown.connect(self._show_topic)
         navigator.comparison_shown.connect(self._show_comparison)
-        navigator.history_changed.connect(self._refresh_history)
+        navigator.backward_available.connect(actions.back.setEnabled)
+        navigator.forward_available.connect(actions.forward.setEnabled)
         navigator.failed.connect(self.messages.show_error)
-        navigator.outside_requested.connect(self.messages.ask_before_leaving)
+        navigator.external_link_activated.connect(self.messages.ask_to_open)
 
     def _connect_search(self) -> None:
         search = self.search
-        self.commands.search.triggered.connect(self.search_field.take_focus)
-        self.first_painted.connect(self.searching.build)
-        self.searching.ready.connect(self.background.start)
-        search.hits_shown.connect(self._show_hits)
+        self.all_actions.search.triggered.connect(self.search_field.take_focus)
+        self.first_painted.connect(self.tree.scroll_to_current)
+        self.first_painted.connect(self.searcher.build)
+        self.searcher.ready.connect(self.background.start)
+        search.hits_shown.connect(self.panes.show_side)
         search.hit_opened.connect(self._open_hit)
         search.cleared.connect(self._show_tree)
-        search.left.connect(self._leave_search)
+        search.left.connect(self._show_tree)
+        search.left.connect(self.reading.clear_highlights)
+        search.left.connect(self.panes.focus_pane)
 
     def _show_topic(self, slug: str) -> None:
         """Bring the page forward that the navigator has put into the reader."""
@@ -255,22 +245,16 @@ class MainWindow(QMainWindow):
 
     def _show_comparison(self) -> None:
         self.panes.show_single()
-        self.panes.focus()
+        self.panes.focus_pane()
         self.setWindowTitle(f"{COMPARISON} · {HANDBOOK}")
-
-    def _show_hits(self) -> None:
-        self.panes.show_side(self.search_pane)
-        self.panes.show_split()
 
     def _show_tree(self) -> None:
         """Bring back the tree, or the comparison that was open before."""
         self.panes.show_side(self.tree)
         if self.navigator.is_comparing:
             self.panes.show_single()
-        else:
-            self.panes.show_split()
 
-    def _open_hit(self, hit: Hit, phrases: tuple[str, ...]) -> None:
+    def _open_hit(self, hit: "Hit", phrases: tuple[str, ...]) -> None:
         """Open a hit at its passage, the words that were found highlighted."""
         if hit.aspect:
             self.navigator.open_aspect(hit.aspect)
@@ -279,11 +263,6 @@ class MainWindow(QMainWindow):
         self.reading.highlight(phrases, hit.anchor)
         self.reading.focus_page()
 
-    def _leave_search(self) -> None:
-        self._show_tree()
-        self.reading.clear_highlights()
-        self.panes.focus()
-
     def _keep_place(self) -> None:
         """Keep what is being read for the next start, however this one ends."""
         if self._painted:  # before, it is not known which line is at the top
@@ -291,22 +270,11 @@ class MainWindow(QMainWindow):
         if self.navigator.history.current is not None:
             self._settings.last_place = str(self.navigator.history.current)
 
-    def _zoom(self, by: int) -> None:
-        if by > 0:
-            self._appearance.enlarge()
-        else:
-            self._appearance.reduce()
-
     def _show_full_screen(self, full: bool) -> None:  # noqa: FBT001 - a slot
         if full:
             self.showFullScreen()
         else:
             self.showNormal()
-
-    def _refresh_side(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        """Let the menu say whether the topics are seen."""
-        with QSignalBlocker(self.commands.show_topics):
-            self.commands.show_topics.setChecked(shown)
 
     def _find(self) -> None:
         """Look for words in what is shown."""
@@ -336,21 +304,20 @@ class MainWindow(QMainWindow):
         else:
             self.messages.show_message(Message("Every page of the handbook can be read."))
 
-    def _refresh_history(self) -> None:
-        self.commands.back.setEnabled(self.navigator.history.can_go_back)
-        self.commands.forward.setEnabled(self.navigator.history.can_go_forward)
-
     def _refresh_look(self) -> None:
         """Draw what does not follow palette and font by itself."""
-        look = self._look()
-        self.commands.show_choice(self._appearance.choice)
+        look = self._appearance.look
+        self.all_actions.check_theme(self._appearance.choice)
         self.tool_bar.set_theme(look.theme)
         self.tree.refresh_font()
-        self.search_pane.set_theme(look.theme)
+        self.search.set_theme(look.theme)
         self.navigator.set_look(look)
         self.reading.set_theme(look.theme)
         if self.comparison is not None:
             self.comparison.set_look(look)
 
-    def _look(self) -> Look:
-        return self._appearance.look(self.commands.shortcuts)
+    def _parts(self) -> list[QWidget]:
+        """The parts of the window that F6 goes through."""
+        parts = [self.search_field, self.messages, self.tree]
+        parts += (*self.search.parts, *self.reading.parts)
+        return [*parts, self.comparison] if self.comparison else parts

@@ -57,7 +57,7 @@ def measure() -> list[Row]:
 
 
 def _opened(edition: Edition, appearance: Appearance, settings: Settings) -> ComparisonView:
-    view = ComparisonView(edition, appearance.look({}), settings, plain_matches, None)
+    view = ComparisonView(edition, appearance.look, settings, plain_matches, None)
     view.resize(*_SIZE)
     view.show()
     QCoreApplication.sendPostedEvents()
@@ -116,7 +116,7 @@ def _typed(view: ComparisonView, words: str) -> Iterator[float]:
 def _looks(view: ComparisonView, appearance: Appearance) -> Iterator[float]:
     def look(change: Callable[[], object]) -> float:
         change()  # the program's own style is not the comparison's time
-        return Timer(view).until_shown(lambda: view.set_look(appearance.look({})))
+        return Timer(view).until_shown(lambda: view.set_look(appearance.look))
 
     for change in (appearance.enlarge, appearance.enlarge, appearance.reset_text_size):
         yield look(change)

@@ -86,7 +86,7 @@ def start_handbook(moments: Moments, resources: str = "") -> int:
 
     parts = [window.search_field, window.tree.viewport(), window.reader.viewport()]
     when_painted(parts, lambda: moments.note("painted"))
-    window.searching.ready.connect(ready)
+    window.searcher.ready.connect(ready)
     return application.exec()
 
 

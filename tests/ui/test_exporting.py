@@ -17,25 +17,25 @@ def test_the_e_book_is_written_while_the_window_lives(window, qtbot, tmp_path):
 
 def test_the_end_is_told_with_the_place(window, qtbot, tmp_path):
     window.exporting.write(export_html, tmp_path / "pages")
-    qtbot.waitUntil(lambda: "was written to" in window.messages.words)
+    qtbot.waitUntil(lambda: "was written to" in window.messages.text)
     assert (tmp_path / "pages" / "index.html").exists()
 
 
 def test_stopping_leaves_nothing_behind(window, tmp_path):
     window.exporting.write(export_html, tmp_path / "pages")
-    window.messages.button.click()
+    window.messages.action_button.click()
     assert list(tmp_path.glob("*pages*")) == []
-    assert window.messages.words == "Stopped. Nothing was written."
+    assert window.messages.text == "Stopped. Nothing was written."
 
 
 def test_a_place_that_cannot_be_written_is_told(window, qtbot, tmp_path):
     window.exporting.write(export_epub, tmp_path / "none" / "handbook.epub")
-    qtbot.waitUntil(lambda: "There is no folder" in window.messages.words)
+    qtbot.waitUntil(lambda: "There is no folder" in window.messages.text)
     assert not (tmp_path / "none").exists()
 
 
 def test_the_menu_asks_where_to_without_stopping_the_window(window):
-    window.commands.export_epub.trigger()
+    window.all_actions.export_epub.trigger()
     dialogs = window.findChildren(QFileDialog)
     assert [dialog.isVisible() for dialog in dialogs] == [True]
     dialogs[0].reject()

@@ -35,13 +35,13 @@ def test_words_that_are_not_there_leave_the_page_where_it_was(window, qtbot):
     window.navigator.open_topic("breathing")
     bar = window.reader.verticalScrollBar()
     bar.setValue(150)
-    window.commands.find.trigger()
+    window.all_actions.find.trigger()
     qtbot.keyClicks(window.reading.find_bar.field, "mzzzq")
     assert bar.value() == 150
 
 
 def test_the_next_place_of_nothing_asks_what_to_find(window):
-    window.commands.find_next.trigger()
+    window.all_actions.find_next.trigger()
     assert window.reading.find_bar.isVisible()
 
 
@@ -57,7 +57,7 @@ def test_the_tree_unfolds_only_where_one_reads(slug, window):
 
 
 def test_f11_fills_the_screen_and_leaves_it(window):
-    window.commands.full_screen.trigger()
+    window.all_actions.full_screen.trigger()
     assert window.isFullScreen()
-    window.commands.full_screen.trigger()
+    window.all_actions.full_screen.trigger()
     assert not window.isFullScreen()

@@ -25,7 +25,7 @@ def tips(monkeypatch) -> list[str]:
 @pytest.fixture
 def comparing(window) -> MainWindow:
     window.navigator.open_topic("cramps")
-    window.commands.compare.trigger()
+    window.all_actions.compare.trigger()
     return window
 
 
@@ -99,44 +99,44 @@ def test_after_back_tab_goes_on_from_the_citation(window, qtbot):
     qtbot.keyClick(reader, Qt.Key.Key_Tab)
     before = reader.textCursor().position()
     window.navigator.follow("#source-1")
-    window.commands.back.trigger()
+    window.all_actions.back.trigger()
     assert reader.textCursor().position() == before > 0
 
 
 def test_f6_reaches_the_comparison_and_comes_back(comparing):
     comparing.search_field.setFocus()
-    comparing.commands.next_pane.trigger()
+    comparing.all_actions.next_pane.trigger()
     assert comparing.comparison.page.table.hasFocus()
-    comparing.commands.next_pane.trigger()
+    comparing.all_actions.next_pane.trigger()
     assert comparing.search_field.hasFocus()
 
 
 def test_f6_goes_past_a_page_without_headings(window, qtbot):
     window.reading.headings.show_headings([])
     window.tree.setFocus()
-    window.commands.next_pane.trigger()
+    window.all_actions.next_pane.trigger()
     assert window.reader.hasFocus()
 
 
 def test_f6_reaches_the_find_bar_and_a_message(finding):
-    finding.messages.ask_before_leaving("https://example.org/")
+    finding.messages.ask_to_open("https://example.org/")
     finding.reader.setFocus()
-    finding.commands.next_pane.trigger()
+    finding.all_actions.next_pane.trigger()
     assert finding.reading.find_bar.field.hasFocus()
-    finding.commands.next_pane.trigger()
-    finding.commands.next_pane.trigger()
-    assert finding.messages.button.hasFocus()
+    finding.all_actions.next_pane.trigger()
+    finding.all_actions.next_pane.trigger()
+    assert finding.messages.action_button.hasFocus()
 
 
 def test_the_comparison_takes_the_keyboard_and_hands_it_back(comparing):
     assert comparing.comparison.page.table.hasFocus()
-    comparing.commands.when_to_get_help.trigger()
+    comparing.all_actions.when_to_get_help.trigger()
     assert comparing.reader.hasFocus()
 
 
 def test_find_in_the_comparison_narrows_its_rows(comparing):
     comparing.comparison.read_aspect("cramps")
-    comparing.commands.find.trigger()
+    comparing.all_actions.find.trigger()
     assert comparing.comparison.page.bar.field.hasFocus()
 
 
@@ -158,11 +158,11 @@ def test_escape_leaves_the_filter_for_the_table_and_undoes_it_there(comparing, q
 
 
 def test_escape_in_the_hits_brings_the_tree_back(window, qtbot):
-    with qtbot.waitSignal(window.searching.ready):
-        window.searching.build()
-    with qtbot.waitSignal(window.searching.answered):
+    with qtbot.waitSignal(window.searcher.ready):
+        window.searcher.build()
+    with qtbot.waitSignal(window.searcher.answered):
         window.search_field.setText("cramps")
-    window.search_pane.list.setFocus()
+    window.search.pane.list.setFocus()
     escape(window, qtbot)
     assert window.tree.hasFocus()
     assert window.search_field.text() == ""
@@ -177,16 +177,16 @@ def test_escape_on_the_page_puts_the_lights_out(finding, qtbot):
 
 
 def test_help_closes_the_find_bar_and_has_the_keyboard(finding):
-    finding.commands.when_to_get_help.trigger()
+    finding.all_actions.when_to_get_help.trigger()
     assert finding.reading.find_bar.isHidden()
     assert finding.reader.hasFocus()
 
 
 def test_escape_answers_a_question_with_no(window, qtbot):
-    window.messages.ask_before_leaving("https://example.org/")
-    assert window.messages.button.hasFocus()
+    window.messages.ask_to_open("https://example.org/")
+    assert window.messages.action_button.hasFocus()
     escape(window, qtbot)
-    assert window.messages.words == ""
+    assert window.messages.text == ""
     assert window.reader.hasFocus()
 
 
@@ -199,7 +199,7 @@ def test_a_notice_leaves_the_keyboard_where_it_is(window):
 def test_every_control_in_sight_has_a_name_for_screen_readers(finding):
     finding.messages.show_message(Message("Something happened.", "Show it"))
     finding.search_field.setText("cramps")
-    finding.commands.compare.trigger()
+    finding.all_actions.compare.trigger()
     controls = [*finding.findChildren(QAbstractButton), *finding.findChildren(QLineEdit)]
     shown = [control for control in controls if control.isVisible()]
     unnamed = [c for c in shown if not _spoken(c) and not isinstance(c.parent(), QTableView)]
@@ -213,9 +213,9 @@ def _spoken(control: QWidget) -> str:
 
 def test_enter_presses_the_button_that_has_the_keyboard(finding, qtbot):
     finding.messages.show_bug(ValueError, ValueError("x"), None)
-    finding.messages.button.setFocus()
-    qtbot.keyClick(finding.messages.button, Qt.Key.Key_Return)
-    assert finding.messages.words == ""
+    finding.messages.action_button.setFocus()
+    qtbot.keyClick(finding.messages.action_button, Qt.Key.Key_Return)
+    assert finding.messages.text == ""
     close = finding.reading.find_bar.findChildren(QPushButton)[-1]
     close.setFocus()
     qtbot.keyClick(close, Qt.Key.Key_Return)

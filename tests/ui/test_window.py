@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
 
 from handbook.ui.reading.history import opening_place
 from handbook.ui.widgets.reader import ReadingPlace
+from handbook.ui.widgets.text_dialog import TextDialog
 from handbook.ui.window import MainWindow
 from tests.conftest import SAMPLE
 
@@ -55,7 +57,7 @@ def test_back_returns_from_a_source_that_was_asked_for_twice(window):
 def test_back_returns_from_the_top_of_the_page_that_is_read(window):
     window.resize(700, 300)
     window.reader.verticalScrollBar().setValue(90)
-    window.commands.when_to_get_help.trigger()
+    window.all_actions.when_to_get_help.trigger()
     assert window.reader.verticalScrollBar().value() == 0
     window.navigator.back()
     assert window.reader.verticalScrollBar().value() == 90
@@ -88,9 +90,9 @@ def test_back_and_forward_bring_back_the_place(window):
     window.navigator.open_topic("breathing")
     window.reader.go_to(ReadingPlace(6))
     window.navigator.open_topic("cramps")
-    window.commands.back.trigger()
+    window.all_actions.back.trigger()
     assert (shown(window), window.reader.place().block) == ("Breathing", 6)
-    window.commands.forward.trigger()
+    window.all_actions.forward.trigger()
     assert shown(window) == "Muscle cramps"
 
 
@@ -100,7 +102,7 @@ def test_back_leads_from_a_source_to_its_citation(window):
     window.reader.go_to(ReadingPlace(6))
     window.navigator.follow("#source-1")
     assert window.reader.place().block > 6
-    window.commands.back.trigger()
+    window.all_actions.back.trigger()
     assert (shown(window), window.reader.place().block) == ("Breathing", 6)
 
 
@@ -110,14 +112,14 @@ def test_a_heading_that_is_not_there_leaves_the_page_as_it_is(window):
     window.reader.go_to(ReadingPlace(6))
     window.navigator.follow("#nowhere")
     assert window.reader.place().block == 6
-    window.commands.back.trigger()
+    window.all_actions.back.trigger()
     assert shown(window) == "When to get help now"
 
 
 def test_previous_and_next_topic_follow_the_tree(window):
-    window.commands.next_topic.trigger()
+    window.all_actions.next_topic.trigger()
     assert shown(window) == "How to use this handbook"
-    window.commands.previous_topic.trigger()
+    window.all_actions.previous_topic.trigger()
     assert shown(window) == "When to get help now"
 
 
@@ -161,7 +163,7 @@ def test_broken_settings_are_no_reason_to_fail(open_window, settings, place):
 
 @pytest.mark.parametrize(("command", "size"), [("larger_text", 125), ("smaller_text", 100)])
 def test_text_size_changes_in_steps_and_is_kept(window, settings, command, size):
-    getattr(window.commands, command).trigger()
+    getattr(window.all_actions, command).trigger()
     assert settings.text_size == size
 
 
@@ -175,14 +177,14 @@ def test_the_whole_window_grows_with_the_text(window, appearance):
 def test_the_largest_text_never_makes_the_window_wider_than_a_small_screen(window, settings):
     window.reading.find_bar.open()
     window.reading.find_bar.field.setText("breathing")
-    window.messages.ask_before_leaving("https://example.org/breathing")
+    window.messages.ask_to_open("https://example.org/breathing")
     while settings.text_size < 300:
-        window.commands.larger_text.trigger()
+        window.all_actions.larger_text.trigger()
     assert window.minimumSizeHint().width() <= 1024
 
 
 def test_a_theme_can_be_chosen(window, settings, appearance):
-    window.commands.themes["dark"].trigger()
+    window.all_actions.themes["dark"].trigger()
     assert settings.theme == "dark"
     assert appearance.theme.dark
 
@@ -191,20 +193,20 @@ def test_f6_goes_from_pane_to_pane_and_round(window, qtbot):
     window.search_field.setFocus()
     visited = []
     for _ in range(4):
-        window.commands.next_pane.trigger()
+        window.all_actions.next_pane.trigger()
         visited.append(window.focusWidget())
     assert visited[0] is window.tree
     assert visited[-1] is window.search_field
 
 
 def test_every_action_that_a_topic_may_name_has_its_keys(window):
-    assert all(window.commands.shortcuts.values())
+    assert all(window.all_actions.shortcuts.values())
 
 
 def test_no_two_actions_share_a_key(window):
     keys = [
         key.toString()
-        for action in window.commands.children()
+        for action in window.all_actions.children()
         if hasattr(action, "shortcuts")
         for key in action.shortcuts()
     ]
@@ -232,7 +234,7 @@ def test_the_heading_that_is_being_read_is_marked_in_the_list(window):
     assert headings.currentRow() == 0
     window.navigator.follow("#how-it-differs")
     assert headings.currentItem().text() == "How it differs"
-    window.commands.back.trigger()
+    window.all_actions.back.trigger()
     assert headings.currentRow() == 0
 
 
@@ -253,14 +255,14 @@ def test_a_topic_that_cannot_be_read_is_said_and_the_rest_stays(open_window, dra
     (draft / "en/topics/symptoms/cramps.md").write_bytes(b"\xff\xfe")
     window = open_window(draft)
     window.navigator.open_topic("cramps")
-    assert "not UTF-8" in window.messages.words
+    assert "not UTF-8" in window.messages.text
     assert shown(window) == "When to get help now"
 
 
 def test_where_the_first_topic_cannot_be_read_the_next_one_is_shown(open_window, draft: Path):
     (draft / "en/topics/start/emergency.md").write_bytes(b"\xff\xfe")
     window = open_window(draft)
-    assert "call an ambulance now" in window.messages.words
+    assert "call an ambulance now" in window.messages.text
     assert shown(window) == "How to use this handbook"
 
 
@@ -273,8 +275,8 @@ def test_the_keys_scroll_the_signs_of_danger(window, qtbot):
 
 def test_a_sound_handbook_says_that_all_is_well(open_window, whole):
     window = open_window(whole.resources)
-    window.commands.show_problems.trigger()
-    assert window.messages.words == "Every page of the handbook can be read."
+    window.all_actions.show_problems.trigger()
+    assert window.messages.text == "Every page of the handbook can be read."
 
 
 def test_the_topic_is_kept_before_the_window_closes(window, settings):
@@ -297,18 +299,55 @@ def test_the_current_topic_stays_in_sight_when_the_text_grows(open_window, whole
 def test_pages_that_are_gone_are_counted_too(open_window, qtbot, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").unlink()
     window = open_window(draft)
-    qtbot.waitUntil(lambda: bool(window.messages.words))
-    assert window.messages.words.startswith("1 page of the handbook could not be read")
+    qtbot.waitUntil(lambda: bool(window.messages.text))
+    assert window.messages.text.startswith("1 page of the handbook could not be read")
 
 
 def test_unreadable_topics_are_counted_in_the_message_bar(open_window, qtbot, draft: Path):
     (draft / "en/topics/symptoms/cramps.md").write_text("no front matter", encoding="utf-8")
     window = open_window(draft)
-    qtbot.waitUntil(lambda: bool(window.messages.words))
-    assert window.messages.words.startswith("1 page of the handbook could not be read")
+    qtbot.waitUntil(lambda: bool(window.messages.text))
+    assert window.messages.text.startswith("1 page of the handbook could not be read")
 
 
 def test_a_bug_is_told_in_the_bar_and_goes_no_further(window, capsys):
     window.messages.show_bug(ValueError, ValueError("x"), None)
-    assert "mistake of its own" in window.messages.words
+    assert "mistake of its own" in window.messages.text
     assert "ValueError: x" in capsys.readouterr().err
+
+
+def test_back_and_forward_can_be_pressed_only_where_they_lead_somewhere(window):
+    back, forward = window.all_actions.back, window.all_actions.forward
+    assert (back.isEnabled(), forward.isEnabled()) == (False, False)
+    window.navigator.open_topic("cramps")
+    assert (back.isEnabled(), forward.isEnabled()) == (True, False)
+    back.trigger()
+    assert (back.isEnabled(), forward.isEnabled()) == (False, True)
+
+
+def test_the_problems_are_listed_with_file_and_line_to_copy(open_window, draft: Path):
+    (draft / "en/topics/symptoms/cramps.md").write_bytes(b"\xff\xfe")
+    window = open_window(draft)
+    window.all_actions.show_problems.trigger()
+    (dialog,) = window.findChildren(TextDialog)
+    text = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert dialog.isVisible()
+    assert str(Path("en/topics/symptoms/cramps.md")) in text
+    assert "line 1" in text
+    assert str(draft) not in text
+
+
+def test_the_topics_of_help_open_from_their_menu(window):
+    window.all_actions.how_to_use.trigger()
+    assert shown(window) == "How to use this handbook"
+
+
+def test_the_comparison_is_printed_as_it_is_shown(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window.printing, "open_dialog", lambda *what: asked.append(what))
+    window.all_actions.print.trigger()
+    window.all_actions.compare.trigger()
+    window.all_actions.print.trigger()
+    (topic, nothing), (no_topic, selection) = asked
+    assert (topic, nothing, no_topic) == ("emergency", None, "")
+    assert selection.groups

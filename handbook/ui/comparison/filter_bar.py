@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from handbook.content.conditions import CONDITIONS, FULL_NAMES
+from handbook.ui.widgets.accessibility import add_clear_button
 from handbook.ui.widgets.check_box import CheckBox
-from handbook.ui.widgets.clear_button import add_clear_button
 from handbook.ui.widgets.flow_layout import FlowLayout
 
 _FIELD_LETTERS = 24

@@ -18,7 +18,7 @@ from handbook.ui.comparison.source_line import SourceLine
 from handbook.ui.comparison.table import ComparisonTable
 from handbook.ui.look.look import Look
 from handbook.ui.settings import Settings
-from handbook.ui.widgets.announcements import announce
+from handbook.ui.widgets.accessibility import announce
 
 _EMPTY = "The comparison could not be read. The topics say the same, one condition at a time."
 

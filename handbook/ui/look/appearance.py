@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from handbook.content.resources import bundled_resources
+from handbook.ui.look.look import Look
 from handbook.ui.look.theme import DARK, PAPER, SCREEN_THEMES, SYSTEM, Theme, read_theme
 from handbook.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
-
-if TYPE_CHECKING:
-    from handbook.ui.look.look import Look
 
 BODY_POINTS = 14.0
 WINDOW_POINTS = 11.0
@@ -37,6 +34,7 @@ class Appearance(QObject):
         self._app = app
         self._themes = themes
         self._settings = settings
+        self.shortcuts: Mapping[str, str] = {}
         self._family = _bundled_family() or _system_family()
         self.theme = self._wanted_theme()
         self._apply()
@@ -58,11 +56,10 @@ class Appearance(QObject):
         """The size of a page's text in points."""
         return BODY_POINTS * self.text_size / 100
 
-    def look(self, shortcuts: Mapping[str, str]) -> "Look":
+    @property
+    def look(self) -> Look:
         """How a page looks now."""
-        from handbook.ui.look.look import Look
-
-        return Look(self.theme, self.body_points, shortcuts)
+        return Look(self.theme, self.body_points, self.shortcuts)
 
     def choose_theme(self, choice: str) -> None:
         """Show everything in the theme, or follow the system."""
@@ -76,6 +73,10 @@ class Appearance(QObject):
     def reduce(self) -> None:
         """Make all text a step smaller."""
         self._set_text_size(self.text_size - _STEP)
+
+    def zoom(self, by: int) -> None:
+        """Make all text a step larger, or smaller where `by` is negative."""
+        self.enlarge() if by > 0 else self.reduce()
 
     def reset_text_size(self) -> None:
         """Show all text in its normal size."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -55,6 +55,21 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 def anchors(block: QTextBlock) -> list[str]:
     """The anchors that stand in a block."""
     return [name for part in fragments(block) for name in part.charFormat().anchorNames()]
+
+
+def block_of(document: QTextDocument, anchor: str) -> QTextBlock | None:
+    """The block in which an anchor stands."""
+    return next((block for block in blocks(document) if anchor in anchors(block)), None)
+
+
+def block_at(document: QTextDocument, top: int) -> tuple[QTextBlock, QRectF]:
+    """The lowest block that begins at this height of the document or above, and its room."""
+    layout = document.documentLayout()
+    rooms = ((block, layout.blockBoundingRect(block)) for block in blocks(document))
+    above = [(block, room) for block, room in rooms if room.top() < top + 1]
+    first = document.begin()
+    start = (first, layout.blockBoundingRect(first))
+    return max(above, key=lambda one: one[1].top(), default=start)
 
 
 def _underline_terms(document: QTextDocument) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.content.themes import read_colours
+from handbook.content.resources import read_colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QIcon, QPalette

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
+from PySide6.QtCore import QCryptographicHash
+
 from handbook.content.edition import Edition
-from handbook.content.names import GLOSSARY_SLUG
+from handbook.content.names import EMERGENCY_SLUG, GLOSSARY_SLUG
 from handbook.content.page import Heading
 from handbook.ui.look.look import Look
 
@@ -70,18 +71,17 @@ class PageCache:
 
     def _key(self, slug: str, look: Look) -> str:
         """What tells one making of a page from every other: all that it is made from."""
-        made_of = blake2b(repr((slug, look.theme.roles, look.points)).encode(), digest_size=16)
-        made_of.update(repr(sorted(look.shortcuts.items())).encode())
-        for part in _program():
-            made_of.update(part.encode())
+        shortcuts = sorted(look.shortcuts.items())
+        parts = [repr((slug, look.theme.roles, look.points, shortcuts)).encode()]
+        parts += (line.encode() for line in _program())
         for file in self._files(slug):
-            made_of.update(f"{file.name} {file.stat().st_size} ".encode())
-            made_of.update(file.read_bytes())
-        return made_of.hexdigest()
+            content = file.read_bytes()
+            parts += (f"{file.name} {len(content)} ".encode(), content)
+        return _digest(b"\n".join(parts))
 
     def _files(self, slug: str) -> Iterator[Path]:
-        """The topic, the glossary, and the data of the edition that any page may be made from."""
-        topics = {slug, GLOSSARY_SLUG} & self._edition.files.keys()
+        """The topic, those that others take from, and the data that any page may be made from."""
+        topics = {slug, EMERGENCY_SLUG, GLOSSARY_SLUG} & self._edition.files.keys()
         yield from map(self._edition.path, sorted(topics))
         for folder in (self._edition.folder, self._edition.resources):
             yield from sorted(file for file in folder.iterdir() if file.is_file())
@@ -113,18 +113,18 @@ def _to_text(key: str, page: HtmlPage) -> str:
     """The page as JSON, after a line that tells whether all of it is there."""
     headings = [[one.level, one.text, one.anchor] for one in page.headings]
     text = json.dumps({"key": key, "slug": page.slug, "headings": headings, "html": page.html})
-    return f"{_digest(text)}\n{text}"
+    return f"{_digest(text.encode())}\n{text}"
 
 
 def _from_text(text: str) -> tuple[str, HtmlPage]:
     """What `_to_text` wrote. Raises `ValueError` where the text is anything else."""
     digest, _, rest = text.partition("\n")
-    if digest != _digest(rest):
+    if digest != _digest(rest.encode()):
         raise ValueError(digest)
     kept = json.loads(rest)
     headings = tuple(Heading(level, words, anchor) for level, words, anchor in kept["headings"])
     return kept["key"], HtmlPage(kept["slug"], headings, kept["html"])
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def _digest(data: bytes) -> str:
+    return QCryptographicHash.hash(data, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()

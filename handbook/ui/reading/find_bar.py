@@ -4,21 +4,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from handbook.ui.look.theme import Theme
+from handbook.ui.reading.finding import Finder
 from handbook.ui.reading.highlighting import Step
-from handbook.ui.widgets.announcements import announce
+from handbook.ui.widgets.accessibility import announce
 from handbook.ui.widgets.check_box import CheckBox
 from handbook.ui.widgets.flow_layout import FlowLayout
+from handbook.ui.widgets.reader import Reader
 
 
 class FindBar(QFrame):
-    """Asks for words to be found, and shows which of how many places is the current one."""
+    """Takes the words to be found, and shows which of how many places is the current one."""
 
-    find_requested = Signal(str, bool)
-    step_requested = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, reader: Reader, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finder = Finder(reader, theme)
         self.setObjectName("find_bar")
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this page")
@@ -31,8 +33,9 @@ class FindBar(QFrame):
         layout = FlowLayout(self)
         for widget in (self.field, self._count, previous, next_one, self._whole_words, close):
             layout.addWidget(widget)
-        self.field.textChanged.connect(self._request)
-        self._whole_words.toggled.connect(self._request)
+        self.field.textChanged.connect(self._find)
+        self._whole_words.toggled.connect(self._find)
+        self.finder.stepped.connect(self.show_step)
         next_one.clicked.connect(self.find_next)
         previous.clicked.connect(self.find_previous)
         close.clicked.connect(self.close_bar)
@@ -50,11 +53,12 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         if self.field.text():
-            self._request()
+            self._find()
 
     def close_bar(self) -> None:
         """Hide the bar; nothing stays highlighted."""
         self.hide()
+        self.finder.clear()
         self.closed.emit()
 
     def show_step(self, step: Step) -> None:
@@ -66,22 +70,22 @@ class FindBar(QFrame):
         announce(self, self._count.text())
 
     def find_next(self) -> None:
-        """Ask for the next place."""
-        self.step_requested.emit(1)
+        """Go to the next place."""
+        self.finder.step(1)
 
     def find_previous(self) -> None:
-        """Ask for the place before."""
-        self.step_requested.emit(-1)
+        """Go to the place before."""
+        self.finder.step(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the field goes on, Shift and Enter back; Escape closes."""
         if self.field.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.step_requested.emit(-1 if backwards else 1)
+            self.finder.step(-1 if backwards else 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         else:
             super().keyPressEvent(event)
 
-    def _request(self) -> None:
-        self.find_requested.emit(self.field.text(), self._whole_words.isChecked())
+    def _find(self) -> None:
+        self.finder.find(self.field.text(), whole_words=self._whole_words.isChecked())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from handbook.search.words import fold, fold_with_positions, lit_ranges
+from handbook.ui.look.documents import block_of
 from handbook.ui.look.theme import Theme
 from handbook.ui.reading.highlighting import Highlighter, Step
 from handbook.ui.widgets.reader import Reader, ReadingPlace
@@ -28,7 +28,7 @@ class Finder(QObject):
         """Note the place that is being read: what is typed from now on is looked for from there."""
         self._began_at = self._reader.place()
 
-    def find(self, text: str, whole_words: bool) -> None:  # noqa: FBT001 - a slot
+    def find(self, text: str, *, whole_words: bool) -> None:
         """Highlight what was typed into the bar; where it is not found, the page stays."""
         ranges = find_ranges(self._page_text(), text, whole_words=whole_words)
         self._reader.go_to(self._began_at)
@@ -37,7 +37,10 @@ class Finder(QObject):
 
     def highlight(self, phrases: tuple[str, ...], anchor: str) -> None:
         """Highlight the phrases, and go to the first one from the anchor on."""
-        start = self._reader.anchor_position(anchor)
+        from handbook.search.words import lit_ranges
+
+        block = block_of(self._reader.document(), anchor) if anchor else None
+        start = block.position() if block is not None else 0
         self._highlighter.highlight(lit_ranges(self._page_text(), phrases), start)
 
     @property
@@ -59,6 +62,8 @@ class Finder(QObject):
 
 def find_ranges(text: str, phrase: str, *, whole_words: bool) -> list[tuple[int, int]]:
     """Where the phrase stands in the text, whatever its accents, quotes, hyphens and case."""
+    from handbook.search.words import fold, fold_with_positions
+
     folded, sought = fold_with_positions(text), fold(phrase).strip()
     ranges = []
     start = folded.text.find(sought) if sought else -1

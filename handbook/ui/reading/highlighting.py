@@ -69,7 +69,7 @@ class Highlighter:
         cursor = QTextCursor(self._reader.document())
         cursor.setPosition(self._ranges[self._current][0])
         self._reader.setTextCursor(cursor)
-        self._reader.bring_into_view()
+        self._reader.scroll_to_cursor()
         return Step(self._current + 1, len(self._ranges))
 
     def _paint(self) -> None:

@@ -1,12 +1,11 @@
 """A page as HTML for the reader: the topic's head, its text, and what stands at its end."""
 
 import html
-from datetime import date
 
-from handbook.content.dates import month_and_year
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
 from handbook.content.markup import slugify
+from handbook.content.names import month_and_year
 from handbook.content.page import Heading, Page
 from handbook.content.sources import source_anchor, source_item
 from handbook.ui.look.look import Look
@@ -29,12 +28,7 @@ def html_page(page: Page, edition: Edition, look: Look) -> HtmlPage:
     return HtmlPage(page.topic.slug, _headings(page), "".join(parts))
 
 
-def month(day: date | None) -> str:
-    """When a topic was checked, "November 2026"."""
-    return month_and_year(day) if day else "not yet"
-
-
-def above_title(page: Page, edition: Edition) -> str:
+def _above_title(page: Page, edition: Edition) -> str:
     """The line over the title: the section, and the conditions that the topic applies to."""
     named = edition.section_title(page.topic.slug)
     conditions = ", ".join(page.topic.conditions)
@@ -52,7 +46,7 @@ def _headings(page: Page) -> tuple[Heading, ...]:
 def _head(page: Page, edition: Edition) -> str:
     topic = page.topic
     return (
-        f'<p class="path">{html.escape(above_title(page, edition))}</p>'
+        f'<p class="path">{html.escape(_above_title(page, edition))}</p>'
         f"<h1>{html.escape(topic.title)}</h1>"
         f'<p class="summary">{html.escape(topic.summary)}</p>'
     )
@@ -78,10 +72,10 @@ def _related(page: Page, edition: Edition) -> str:
 
 
 def _foot(page: Page) -> str:
-    count = len(page.sources)
+    reviewed, count = page.topic.reviewed, len(page.sources)
     minutes = max(1, round(len(page.topic.body.split()) / _WORDS_A_MINUTE))
     parts = (
-        f"Last checked {month(page.topic.reviewed)}",
+        f"Last checked {month_and_year(reviewed) if reviewed else 'not yet'}",
         f"{count} source{'' if count == 1 else 's'}",
         f"{minutes} minute{'' if minutes == 1 else 's'} to read",
     )

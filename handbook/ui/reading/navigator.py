@@ -38,9 +38,10 @@ class Navigator(QObject):
 
     topic_shown = Signal(str)
     comparison_shown = Signal()
-    outside_requested = Signal(str)
+    external_link_activated = Signal(str)
     failed = Signal(HandbookError)
-    history_changed = Signal()
+    backward_available = Signal(bool)
+    forward_available = Signal(bool)
 
     def __init__(
         self,
@@ -93,7 +94,7 @@ class Navigator(QObject):
         if is_other or self._line() != line:
             self.history.visit(Place(slug, anchor=anchor))
         self.topic_shown.emit(slug)
-        self.history_changed.emit()
+        self._refresh_availability()
 
     def go_to_heading(self, anchor: str) -> None:
         """Go to a heading, or a source, of the topic that is shown; Back returns from there."""
@@ -101,7 +102,7 @@ class Navigator(QObject):
         line = self._line()
         if self._reader.go_to_anchor(anchor) and self._line() != line:
             self.history.visit(Place(self.slug, anchor=anchor))
-            self.history_changed.emit()
+            self._refresh_availability()
 
     def open_emergency(self) -> None:
         """Open the signs of danger."""
@@ -126,10 +127,10 @@ class Navigator(QObject):
         pane = self._comparison
         self.comparison_shown.emit()
         pane.show_aspect(aspect)
-        self.history_changed.emit()
+        self._refresh_availability()
 
     def follow(self, href: str) -> None:
-        """Go where a link leads. Outside it does not; that is only `outside_requested`."""
+        """Go where a link leads. Outside it does not; that is only `external_link_activated`."""
         if href.startswith(TOPIC):
             slug, _, anchor = href.removeprefix(TOPIC).partition("#")
             self.open_topic(slug, anchor)
@@ -137,8 +138,8 @@ class Navigator(QObject):
             self.go_to_heading(href.removeprefix("#"))
         elif href.startswith(COMPARE):
             self.open_aspect(href.removeprefix(COMPARE))
-        elif leads_outside(href):
-            self.outside_requested.emit(href)
+        elif is_external(href):
+            self.external_link_activated.emit(href)
 
     def back(self) -> None:
         """Return to the place before this one."""
@@ -193,11 +194,15 @@ class Navigator(QObject):
         elif self._show(place.target) and isinstance(place.within, ReadingPlace):
             self._reader.go_to(place.within)
             self.topic_shown.emit(place.target)
-        self.history_changed.emit()
+        self._refresh_availability()
 
     @cached_property
     def _comparison(self) -> ComparisonPane:
         return self._make_comparison()
+
+    def _refresh_availability(self) -> None:
+        self.backward_available.emit(self.history.can_go_back)
+        self.forward_available.emit(self.history.can_go_forward)
 
     def _can_show(self, slug: str) -> bool:
         """Whether there is such a topic. Where it cannot be read, that has `failed`."""
@@ -226,7 +231,7 @@ class Navigator(QObject):
         return True
 
 
-def leads_outside(href: str) -> bool:
+def is_external(href: str) -> bool:
     """Whether a link is a web, mail or telephone address. Most others have no business here."""
     url = QUrl(href, QUrl.ParsingMode.StrictMode)
     return url.isValid() and url.scheme() in OUTSIDE_SCHEMES

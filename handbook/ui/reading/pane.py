@@ -1,7 +1,9 @@
 """The reading pane: the page, its headings beside or above it, and finding words on it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,10 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from handbook.ui.look.theme import Theme
 from handbook.ui.reading.documents import PageDocument
-from handbook.ui.reading.find_bar import FindBar
-from handbook.ui.reading.finding import Finder
 from handbook.ui.reading.headings import HeadingList
 from handbook.ui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from handbook.ui.reading.find_bar import FindBar
 
 _LIST_LETTERS = 26
 _TALLEST_LIST = 0.4
@@ -29,18 +32,32 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self.reader = Reader(find_image, self)
         self.headings = HeadingList(self)
-        self.find_bar = FindBar(self)
-        self._finder = Finder(self.reader, theme)
+        self._theme = theme
         self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page.setSpacing(0)
         self._page.addWidget(self.reader, 1)
         self._page.addWidget(self.headings)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._page, 1)
-        layout.addWidget(self.find_bar)
-        self._connect()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(self._page, 1)
+        self.reader.verticalScrollBar().valueChanged.connect(self._mark_heading)
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """The parts that the keyboard goes through."""
+        parts: list[QWidget] = [self.headings, self.reader]
+        return [*parts, self.find_bar] if self._has_find_bar else parts
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The bar under the page, made when it is first wanted."""
+        from handbook.ui.reading.find_bar import FindBar
+
+        bar = FindBar(self.reader, self._theme, self)
+        self._layout.addWidget(bar)
+        bar.closed.connect(self.focus_page)
+        return bar
 
     def show_page(self, page: PageDocument) -> None:
         """Show a page from its top, and list its headings."""
@@ -50,7 +67,9 @@ class ReadingPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Highlight in the theme's colours, and look again at the room for larger text."""
-        self._finder.set_theme(theme)
+        self._theme = theme
+        if self._has_find_bar:
+            self.find_bar.finder.set_theme(theme)
         self._arrange()
 
     def focus_page(self) -> None:
@@ -60,7 +79,7 @@ class ReadingPane(QWidget):
     def open_find_bar(self) -> None:
         """Open the find bar."""
         if self.find_bar.isHidden():
-            self._finder.begin()
+            self.find_bar.finder.begin()
         self.find_bar.open()
 
     def find_next(self) -> None:
@@ -73,31 +92,29 @@ class ReadingPane(QWidget):
 
     def highlight(self, phrases: tuple[str, ...], anchor: str) -> None:
         """Highlight phrases on the page, and go to the first one from the anchor on."""
-        self._finder.highlight(phrases, anchor)
+        self.find_bar.finder.highlight(phrases, anchor)
 
     def clear_highlights(self) -> None:
         """Highlight nothing more, and close the find bar."""
+        if not self._has_find_bar:
+            return
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
         else:
-            self._finder.clear()
+            self.find_bar.finder.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again at the room that there is."""
         super().resizeEvent(event)
         self._arrange()
 
-    def _connect(self) -> None:
-        self.reader.verticalScrollBar().valueChanged.connect(self._mark_heading)
-        self.find_bar.find_requested.connect(self._finder.find)
-        self.find_bar.step_requested.connect(self._finder.step)
-        self.find_bar.closed.connect(self._finder.clear)
-        self.find_bar.closed.connect(self.focus_page)
-        self._finder.stepped.connect(self.find_bar.show_step)
+    @property
+    def _has_find_bar(self) -> bool:
+        return "find_bar" in vars(self)
 
     def _step(self, by: int) -> None:
-        if self._finder.has_found:
-            self._finder.step(by)
+        if self.find_bar.finder.has_found:
+            self.find_bar.finder.step(by)
         else:
             self.open_find_bar()
 
@@ -114,4 +131,4 @@ class ReadingPane(QWidget):
         self.headings.list.setMaximumHeight(tallest)
 
     def _mark_heading(self) -> None:
-        self.headings.mark(self.reader.heading_read())
+        self.headings.mark(self.reader.current_heading())

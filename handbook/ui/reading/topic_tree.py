@@ -34,12 +34,12 @@ class TopicTree(QTreeView):
         item = self._items.get(slug)
         if item is not None and item.index() != self.currentIndex():
             self.setCurrentIndex(item.index())
-            self._bring_current_into_view()
+            self.scroll_to_current()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for the current topic again: only now is it known how much there is room for."""
         super().showEvent(event)
-        self._bring_current_into_view()
+        self.scroll_to_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew."""
@@ -47,11 +47,15 @@ class TopicTree(QTreeView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
+    def scroll_to_current(self) -> None:
+        """Bring the current topic into the middle of the view."""
+        self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
+
     def refresh_font(self) -> None:
         """Give the sections their bold font again, in the window's new size."""
         for section in self._sections:
             section.setFont(self._section_font())
-        self._bring_current_into_view()
+        self.scroll_to_current()
 
     def _model(self, contents: Contents) -> QStandardItemModel:
         model = QStandardItemModel(self)
@@ -76,9 +80,6 @@ class TopicTree(QTreeView):
         font = QFont(self.font())
         font.setBold(True)
         return font
-
-    def _bring_current_into_view(self) -> None:
-        self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         slug = index.data(_SLUG)

@@ -72,7 +72,7 @@ class HitDelegate(QStyledItemDelegate):
         lines = [self._first_line(index)]
         if snippet and snippet.text:
             metrics = QFontMetrics(self._view.font())
-            lines.append(self._lit(one_line(snippet, metrics, self._width(index))))
+            lines.append(self._highlighted(one_line(snippet, metrics, self._width(index))))
         text = "<br>".join(lines)
         return f'<div style="color: {role["window_text"]}; white-space: pre;">{text}</div>'
 
@@ -91,7 +91,7 @@ class HitDelegate(QStyledItemDelegate):
         muted = f"color: {self._theme.roles['muted_text']};"
         return f'<b>{html.escape(title)}</b><span style="{muted}">{html.escape(shown)}</span>'
 
-    def _lit(self, snippet: Snippet) -> str:
+    def _highlighted(self, snippet: Snippet) -> str:
         style = (
             f"background-color: {self._theme.roles['hit']}; color: {self._theme.roles['hit_text']};"
         )

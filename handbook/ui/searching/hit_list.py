@@ -19,7 +19,7 @@ from handbook.ui.look.theme import Theme
 from handbook.ui.searching.hit_delegate import DEPTH, PLACE, SNIPPET, HitDelegate
 from handbook.ui.searching.medicine_panel import MedicinePanel
 from handbook.ui.searching.told import told
-from handbook.ui.widgets.announcements import announce
+from handbook.ui.widgets.accessibility import announce
 
 _HIT = Qt.ItemDataRole.UserRole
 _RECENT = Qt.ItemDataRole.UserRole + 4

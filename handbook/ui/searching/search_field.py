@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from handbook.ui.widgets.clear_button import add_clear_button
+from handbook.ui.widgets.accessibility import add_clear_button
 
 _STEPS = {
     Qt.Key.Key_Down: 1,

@@ -19,10 +19,11 @@ class Panes(QWidget):
 
     side_shown = Signal(bool)
 
-    def __init__(self, bar: QWidget, main: QWidget, parent: QWidget) -> None:
+    def __init__(self, bar: QWidget, side: QWidget, main: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._side = QStackedWidget(self)
         self._side_wanted: bool | None = None
+        self._side.addWidget(side)
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self._side)
         self._splitter.addWidget(main)
@@ -42,18 +43,17 @@ class Panes(QWidget):
         """Whether two panes are shown, and not the single one."""
         return self._stack.currentWidget() is self._splitter
 
-    def add_side(self, pane: QWidget) -> None:
-        """Add a pane that can stand at the side; the first one is shown."""
-        self._side.addWidget(pane)
-
-    def add_single(self, pane: QWidget) -> None:
-        """Add the pane that takes the place of both."""
+    def set_single(self, pane: QWidget) -> None:
+        """Take the pane that can stand in place of both."""
         self._stack.addWidget(pane)
 
     def show_side(self, pane: QWidget) -> None:
-        """Show this pane at the side."""
+        """Show this pane at the side, and the one beside it."""
+        if self._side.indexOf(pane) < 0:
+            self._side.addWidget(pane)
         self._side.setCurrentWidget(pane)
         self._arrange()
+        self.show_split()
 
     def want_side(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         """Show or hide the side, however little room there is."""
@@ -75,7 +75,7 @@ class Panes(QWidget):
         """Show the single pane, once it has been added."""
         self._stack.setCurrentIndex(self._stack.count() - 1)
 
-    def focus(self) -> None:
+    def focus_pane(self) -> None:
         """Give the keyboard to the single pane, or to the one at the side."""
         shown = (self._side if self.is_split else self._stack).currentWidget()
         if shown is not None:

@@ -4,52 +4,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCursor,
-    QFontMetricsF,
-    QImage,
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from handbook.content.links import BREAK, TERM
-from handbook.ui.look.documents import anchors, blocks, fragments
-from handbook.ui.look.drawings import draw_svg, nothing, svg_shape
-from handbook.ui.widgets.announcements import announce
+from handbook.ui.look.documents import anchors, block_at, block_of
+from handbook.ui.look.drawings import Drawings, empty_image
+from handbook.ui.widgets.accessibility import announce
+from handbook.ui.widgets.column import ROUNDING, column_width, full_width, margin, set_margins
 from handbook.ui.widgets.link_ring import draw_ring
-
-LONGEST_LINE = 75
-"""Characters. Longer lines are hard to find the way back from."""
-
-_LETTER = 0.72
-"""The narrowest mean width of a letter in a line of our text, in average character widths."""
 
 _CARET_WIDTH = 2
 _TIP_MILLISECONDS = 30_000
-_MARGIN = 24
-_ROOMY = 700
-_NARROWEST = 120
-_ROUNDING = 2
-"""Pixels that Qt's layout may add to a full column, which would bring a scroll bar."""
-
 _UPPER_PART = 4
 """The quarter of the view in which a heading counts as being read."""
 
 _REFIT_AFTER_MILLISECONDS = 80
 _SETTLED_AFTER_MILLISECONDS = 500
-
-_IMAGE_KIND = QTextDocument.ResourceType.ImageResource.value
-_IMAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""What stands in the text of a document for an image."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +58,7 @@ class Reader(QTextBrowser):
 
     def __init__(self, find_image: Callable[[str], Path | None], parent: QWidget) -> None:
         super().__init__(parent)
-        self._find_image = find_image
+        self._images = Drawings(find_image)
         self._caret_width = 0
         self._refit = QTimer(self, singleShot=True, interval=_REFIT_AFTER_MILLISECONDS)
         self._refit.timeout.connect(self._refit_images)
@@ -95,9 +76,9 @@ class Reader(QTextBrowser):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a page from its top. The document stays its owner's."""
-        self._set_column(document)
-        self._fit_images(document)
+        set_margins(document, self.viewport().width())
         width = self.viewport().width()
+        self._fit_images(document)
         self.setDocument(document)
         self.setCursorWidth(self._caret_width)  # Qt keeps it with the document
         if self.viewport().width() != width:  # a scroll bar has come or gone
@@ -109,12 +90,12 @@ class Reader(QTextBrowser):
     @property
     def column_width(self) -> int:
         """The width of the text in pixels: 75 characters, or what the window leaves."""
-        return self._column_of(self.document())
+        return column_width(self.document(), self.viewport().width())
 
     @property
     def full_width(self) -> int:
         """The width in pixels at which the column is as wide as it gets."""
-        return _full_column(self.document()) + 6 * _MARGIN
+        return full_width(self.document())
 
     def show_caret(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Show where the keyboard is in the page, for those who ask for it."""
@@ -127,7 +108,7 @@ class Reader(QTextBrowser):
         top = self.verticalScrollBar().value()
         if top == 0:
             return ReadingPlace(cursor=keyboard)
-        block, rect = self._block_at(top)
+        block, rect = block_at(self.document(), top)
         within = (top - rect.top()) / rect.height() if rect.height() else 0.0
         return ReadingPlace(block.blockNumber(), within, keyboard)
 
@@ -145,13 +126,13 @@ class Reader(QTextBrowser):
 
     def go_to_anchor(self, anchor: str) -> bool:
         """Bring a heading, or a source of the list, to the top edge, and the cursor there."""
-        block = self._block_of(anchor)
+        block = block_of(self.document(), anchor)
         if block is None:
             return False
         self.go_to(ReadingPlace(block.blockNumber(), cursor=block.position()))
         return True
 
-    def bring_into_view(self) -> None:
+    def scroll_to_cursor(self) -> None:
         """Scroll so that the cursor stands a third down the page, unless it is in view already."""
         top, height = self.cursorRect().top(), self.viewport().height()
         if not 0 <= top <= height * 0.8:
@@ -160,28 +141,22 @@ class Reader(QTextBrowser):
 
     def top_position(self) -> int:
         """The character at the top edge."""
-        return self.cursorForPosition(QPoint(self._margin + 1, 1)).position()
+        return self.cursorForPosition(QPoint(margin(self.viewport().width()) + 1, 1)).position()
 
-    def heading_read(self) -> str:
+    def current_heading(self) -> str:
         """The anchor of the heading that the upper part of the view stands under, or ""."""
-        where = QPoint(self._margin + 1, self.viewport().height() // _UPPER_PART)
+        where = QPoint(margin(self.viewport().width()) + 1, self.viewport().height() // _UPPER_PART)
         block = self.cursorForPosition(where).block()
         while block.isValid() and not block.blockFormat().headingLevel():
             block = block.previous()
         return next(iter(anchors(block)), "")
 
-    def anchor_position(self, anchor: str) -> int:
-        """The character at which a heading begins, 0 where there is no such heading."""
-        block = self._block_of(anchor) if anchor else None
-        return block.position() if block is not None else 0
-
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """The edition's own diagrams and nothing else, whatever a page asks for."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return empty_image()
         name = url.toString() if isinstance(url, QUrl) else url
-        path = self._find_image(name)
-        if kind != _IMAGE_KIND or path is None:
-            return nothing()
-        return self._draw(path)
+        return self._images.draw(name, self.column_width - ROUNDING, self.devicePixelRatioF())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy addresses as they are, without the marks at which they may be broken."""
@@ -196,7 +171,7 @@ class Reader(QTextBrowser):
         before = self.textCursor().blockNumber()
         super().keyPressEvent(event)
         if by is not None:
-            self._stay_in_order(before, by)
+            _stay_in_order(self, before, by)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel, or two fingers, ask for another size of all text."""
@@ -219,7 +194,7 @@ class Reader(QTextBrowser):
         """Go to the next link, or the one before, and say what a term or citation means."""
         moved = super().focusNextPrevChild(next)
         if moved and self.hasFocus() and self.textCursor().hasSelection():
-            self.bring_into_view()
+            self.scroll_to_cursor()
             self._explain_selected()
         return moved
 
@@ -228,66 +203,13 @@ class Reader(QTextBrowser):
         place = self.place()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._set_column(self.document())
+            set_margins(self.document(), self.viewport().width())
             self.go_to(place)
             self._refit.start()
 
-    def _stay_in_order(self, before: int, by: int) -> None:
-        """Where a step by line has passed over blocks, or met an end, go to the block next to it.
-
-        `before` is the number of the block that the step began in, `by` is 1 or -1.
-        """
-        cursor = self.textCursor()
-        passed = (cursor.blockNumber() - before) * by
-        at_end = cursor.atBlockEnd() if by > 0 else cursor.atBlockStart()
-        if passed > 1 or passed < 0 or (passed == 0 and at_end and not cursor.hasSelection()):
-            block = self.document().findBlockByNumber(before + by)
-            if block.isValid():
-                cursor.setPosition(block.position())
-                self.setTextCursor(cursor)
-
-    @property
-    def _margin(self) -> int:
-        return 3 * _MARGIN if self.viewport().width() >= _ROOMY else _MARGIN
-
-    def _column_of(self, document: QTextDocument) -> int:
-        room = self.viewport().width() - 2 * self._margin
-        return max(_NARROWEST, min(_full_column(document), room))
-
-    def _set_column(self, document: QTextDocument) -> None:
-        frame = document.rootFrame()
-        layout = frame.frameFormat()
-        margin = self._margin
-        layout.setTopMargin(_MARGIN)
-        layout.setBottomMargin(2 * _MARGIN)
-        layout.setLeftMargin(margin)
-        right = self.viewport().width() - margin - self._column_of(document)
-        layout.setRightMargin(max(margin, right) + _ROUNDING)
-        if layout != frame.frameFormat():
-            frame.setFrameFormat(layout)
-
     def _fit_images(self, document: QTextDocument) -> None:
-        """Leave as much room for the diagrams as the column has.
-
-        Each is drawn when it comes into view; one that had another size is drawn again.
-        """
-        width = self._column_of(document) - _ROUNDING
-        for part in _images(document):
-            image = part.charFormat().toImageFormat()
-            path = self._find_image(image.name())
-            shape = svg_shape(path) if path else 0.0
-            if path and shape and image.width() != width:
-                if image.width():
-                    document.addResource(_IMAGE_KIND, QUrl(image.name()), self._draw(path))
-                image.setWidth(width)
-                image.setHeight(width * shape)
-                cursor = QTextCursor(document)
-                cursor.setPosition(part.position())
-                cursor.setPosition(part.position() + part.length(), cursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(image)
-
-    def _draw(self, path: Path) -> QImage:
-        return draw_svg(path, self.column_width - _ROUNDING, self.devicePixelRatioF())
+        width = column_width(document, self.viewport().width())
+        self._images.fit(document, width - ROUNDING, self.devicePixelRatioF())
 
     def _refit_images(self) -> None:
         """Fit the diagrams to the column once the window has found its size."""
@@ -295,27 +217,12 @@ class Reader(QTextBrowser):
         self._fit_images(self.document())
         self.go_to(place)
 
-    def _block_at(self, top: int) -> tuple[QTextBlock, QRectF]:
-        """The lowest block that begins at this height of the document or above, and its room."""
-        layout = self.document().documentLayout()
-        rooms = ((block, layout.blockBoundingRect(block)) for block in blocks(self.document()))
-        above = [(block, room) for block, room in rooms if room.top() < top + 1]
-        first = self.document().begin()
-        start = (first, layout.blockBoundingRect(first))
-        return max(above, key=lambda one: one[1].top(), default=start)
-
     def _put_cursor(self, position: int) -> None:
         """Move the keyboard's place; a selection around it stays."""
         cursor = self.textCursor()
         if cursor.position() != position:
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
-
-    def _block_of(self, anchor: str) -> QTextBlock | None:
-        for block in blocks(self.document()):
-            if anchor in anchors(block):
-                return block
-        return None
 
     def _follow(self, url: QUrl) -> None:
         target = url.toString()
@@ -341,12 +248,16 @@ class Reader(QTextBrowser):
             announce(self, meaning)
 
 
-def _full_column(document: QTextDocument) -> int:
-    """The width in pixels of the longest line that is easy to read."""
-    letter = QFontMetricsF(document.defaultFont()).averageCharWidth() * _LETTER
-    return round(letter * LONGEST_LINE)
+def _stay_in_order(page: QTextBrowser, before: int, by: int) -> None:
+    """Where a step by line has passed over blocks, or met an end, go to the block next to it.
 
-
-def _images(document: QTextDocument) -> list[QTextFragment]:
-    pictured = (block for block in blocks(document) if _IMAGE in block.text())
-    return [part for block in pictured for part in fragments(block) if _IMAGE in part.text()]
+    `before` is the number of the block that the step began in, `by` is 1 or -1.
+    """
+    cursor = page.textCursor()
+    passed = (cursor.blockNumber() - before) * by
+    at_end = cursor.atBlockEnd() if by > 0 else cursor.atBlockStart()
+    if passed > 1 or passed < 0 or (passed == 0 and at_end and not cursor.hasSelection()):
+        block = page.document().findBlockByNumber(before + by)
+        if block.isValid():
+            cursor.setPosition(block.position())
+            page.setTextCursor(cursor)

@@ -17,7 +17,7 @@ ROOMY = (1366, 660)
 def look(appearance: Appearance) -> Look:
     """Paper at 100 %."""
     appearance.choose_theme("paper")
-    return appearance.look({})
+    return appearance.look
 
 
 @pytest.fixture

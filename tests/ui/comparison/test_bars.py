@@ -23,7 +23,7 @@ def test_every_control_is_whole_and_large_enough_to_hit(
     view = open_comparison(sample, size)
     for _ in range(steps):
         appearance.enlarge()
-    view.set_look(appearance.look({}))
+    view.set_look(appearance.look)
     for bar, show in ((view.page.bar, view.show_aspect), (view.alone, view.read_aspect)):
         show("breathing")
         qapp.processEvents()
@@ -60,7 +60,7 @@ def test_with_large_text_the_rarer_controls_wait_behind_more(open_comparison, sa
     assert bar.own.isVisible()
     for _ in range(8):
         appearance.enlarge()
-    view.set_look(appearance.look({}))
+    view.set_look(appearance.look)
     assert bar._more.isVisible()
     assert not bar.own.isVisible()
     assert bar._aspect.isVisible()

@@ -178,7 +178,7 @@ def test_four_columns_fit_a_small_laptop_and_two_at_twice_the_size(comparison, a
     assert not table.is_crowded
     for _ in range(4):
         appearance.enlarge()
-    comparison.set_look(appearance.look({}))
+    comparison.set_look(appearance.look)
     assert table.columnWidth(0) * 2 <= table.viewport().width() < table.columnWidth(0) * 3
     assert table.is_crowded
 
@@ -214,7 +214,7 @@ def test_the_text_size_changes_around_the_row_that_is_read(comparison, appearanc
     table = comparison.page.table
     table.go_to(TablePlace("cramps", 0.25))
     appearance.enlarge()
-    comparison.set_look(appearance.look({}))
+    comparison.set_look(appearance.look)
     assert table.place().key == "cramps"
     assert table.place().within == pytest.approx(0.25, abs=0.02)
 

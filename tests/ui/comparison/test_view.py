@@ -239,7 +239,7 @@ def test_without_a_comparison_a_sentence_says_so(draft, open_comparison):
 @pytest.mark.parametrize("theme", ["paper", "dark", "contrast"])
 def test_every_theme_is_shown_at_once_in_table_and_page(view, appearance, theme):
     appearance.choose_theme(theme)
-    view.set_look(appearance.look({}))
+    view.set_look(appearance.look)
     picture = view.page.table.grab().toImage()
     corner = picture.pixelColor(3, 3)
     assert corner == appearance.theme.color("header")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtSvg import QSvgRenderer
 
 from handbook.content.resources import bundled_resources
-from handbook.ui.look.drawings import svg_shape
+from handbook.ui.look.drawings import relative_height
 
 DIAGRAMS = sorted((bundled_resources() / "en/images").glob("*.svg"))
 
@@ -12,7 +12,7 @@ DIAGRAMS = sorted((bundled_resources() / "en/images").glob("*.svg"))
 @pytest.mark.parametrize("path", DIAGRAMS, ids=lambda path: path.stem)
 def test_the_shape_is_that_of_the_drawing(path):
     size = QSvgRenderer(str(path)).defaultSize()
-    assert svg_shape(path) == pytest.approx(size.height() / size.width())
+    assert relative_height(path) == pytest.approx(size.height() / size.width())
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ def test_the_shape_is_that_of_the_drawing(path):
 def test_what_has_no_sound_shape_has_none(tmp_path, head):
     path = tmp_path / "a.svg"
     path.write_bytes(head)
-    assert svg_shape(path) == 0.0
+    assert relative_height(path) == 0.0
 
 
 def test_a_missing_file_has_none(tmp_path):
-    assert svg_shape(tmp_path / "none.svg") == 0.0
+    assert relative_height(tmp_path / "none.svg") == 0.0

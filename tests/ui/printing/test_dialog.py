@@ -154,7 +154,7 @@ def test_without_a_topic_there_is_nothing_to_print(qtbot, open_dialog):
     dialog = open_dialog(Shown())
     dialog.form.what.setCurrentText(CHOSEN)
     assert dialog.pages is None
-    assert "Tick at least one topic" in dialog.messages.words
+    assert "Tick at least one topic" in dialog.messages.text
     assert not dialog.bar.save.isEnabled()
 
 
@@ -173,7 +173,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(dialog):
 def test_save_as_pdf(qtbot, dialog, settings, tmp_path):
     with qtbot.waitSignal(dialog.message_posted, timeout=WAIT) as posted:
         dialog.save(str(tmp_path / "x.pdf"))
-    assert "The pages are saved as" in posted.args[0].words
+    assert "The pages are saved as" in posted.args[0].text
     assert len(PdfReader(tmp_path / "x.pdf").pages) == 1
     assert settings.pdf_folder == str(tmp_path)
     assert not dialog.isVisible()
@@ -198,7 +198,7 @@ def test_a_file_can_be_asked_for_before_the_pages_are_there(qtbot, sample, setti
 
 def test_a_file_that_cannot_be_written_is_told_and_the_dialog_stays(qtbot, dialog, tmp_path):
     dialog.save(str(tmp_path / "nowhere" / "x.pdf"))
-    assert "There is no folder" in dialog.messages.words
+    assert "There is no folder" in dialog.messages.text
     assert dialog.isVisible()
     assert dialog.bar.save.isEnabled()
 
@@ -224,7 +224,7 @@ def test_print_opens_the_dialog_of_the_system(dialog, printer):
 
 def test_without_a_printer_a_sentence_says_so(dialog):
     dialog.bar.choose_printer.click()
-    assert "No printer was found" in dialog.messages.words
+    assert "No printer was found" in dialog.messages.text
 
 
 def test_the_printer_of_the_last_time_is_one_key_away(qtbot, open_dialog, settings, printer):
@@ -233,7 +233,7 @@ def test_the_printer_of_the_last_time_is_one_key_away(qtbot, open_dialog, settin
     assert dialog.bar.print_again.text() == "Print on Kitchen"
     with qtbot.waitSignal(dialog.message_posted, timeout=WAIT) as posted:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert posted.args[0].words == "The pages were sent to “Kitchen”."
+    assert posted.args[0].text == "The pages were sent to “Kitchen”."
     assert len(PdfReader(printer).pages) == 1
 
 
@@ -263,7 +263,7 @@ def test_paper_of_a_size_that_no_page_is_made_for_is_told(dialog, printer):
     chosen = printing.find_printer("", "a4", 1)
     chosen.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
     dialog.print_on(chosen)
-    assert "A4 or Letter" in dialog.messages.words
+    assert "A4 or Letter" in dialog.messages.text
     assert dialog.isVisible()
 
 
@@ -274,7 +274,7 @@ def test_a_process_that_ends_without_pages_is_told(qtbot, dialog, monkeypatch):
     monkeypatch.setattr(typesetting, "_command", lambda: ["/bin/true"])
     dialog.form.options.paper.setCurrentText("Letter")
     dialog.form.options.paper.setCurrentText("A4")
-    qtbot.waitUntil(lambda: "could not be made" in dialog.messages.words, timeout=WAIT)
+    qtbot.waitUntil(lambda: "could not be made" in dialog.messages.text, timeout=WAIT)
     assert not dialog.bar.save.isEnabled()
 
 
@@ -284,7 +284,7 @@ def test_a_page_that_cannot_be_read_is_told(qtbot, draft, settings):
     dialog = PrintDialog(edition, settings, Shown("cramps"))
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.words, timeout=WAIT)
+    qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.text, timeout=WAIT)
     assert not dialog.bar.save.isEnabled()
 
 
@@ -295,5 +295,5 @@ def test_pages_that_are_left_out_are_named(qtbot, draft, settings):
     qtbot.addWidget(dialog)
     dialog.show()
     choose(qtbot, dialog, "The whole handbook")
-    assert "Left out, as they cannot be read: cramps." in dialog.messages.words
+    assert "Left out, as they cannot be read: cramps." in dialog.messages.text
     assert dialog.bar.save.isEnabled()

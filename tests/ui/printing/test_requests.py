@@ -14,7 +14,7 @@ def dialog_of(window) -> PrintDialog:
 
 def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
     window.navigator.open_topic("cramps")
-    window.commands.print.trigger()
+    window.all_actions.print.trigger()
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert dialog.form.job.slugs == ("cramps",)
@@ -22,7 +22,7 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
 
 
 def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
-    window.commands.compare.trigger()
+    window.all_actions.compare.trigger()
     window.comparison.print_requested.emit(window.comparison.selection())
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
@@ -31,7 +31,7 @@ def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
 
 
 def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
-    window.commands.save_pdf.trigger()
+    window.all_actions.save_pdf.trigger()
     qtbot.waitUntil(lambda: bool(dialog_of(window).findChildren(QFileDialog)), timeout=WAIT)
     dialog_of(window).close()
     assert not dialog_of(window).isVisible()
@@ -39,7 +39,7 @@ def test_save_as_pdf_asks_for_a_file_and_for_no_printer(window, qtbot):
 
 def test_f1_leaves_the_dialog_for_the_signs_of_danger(window):
     window.navigator.open_topic("cramps")
-    window.commands.print.trigger()
+    window.all_actions.print.trigger()
     dialog = dialog_of(window)
     [key] = dialog.findChildren(QShortcut)
     assert key.key() == QKeySequence("F1")

@@ -134,3 +134,20 @@ def test_the_page_that_is_left_is_kept_and_no_other(window, tmp_path, look):
     text = file.read_text(encoding="utf-8")
     assert '"slug": "breathing"' in text
     assert '"slug": "cramps"' not in text
+
+
+@pytest.mark.parametrize("slug", ["emergency", "sources", "glossary", "pyridostigmine"])
+def test_a_page_is_made_from_nothing_that_the_cache_does_not_look_at(
+    whole, folder, monkeypatch, slug
+):
+    read: set[Path] = set()
+    plain_read = Path.read_bytes
+
+    def note(path: Path) -> bytes:
+        read.add(path)
+        return plain_read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", note)
+    Edition(whole.resources).page(slug)
+    assert whole.path(slug) in read
+    assert read <= set(PageCache(whole, folder)._files(slug))

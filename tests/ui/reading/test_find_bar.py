@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from handbook.ui.reading.finding import find_ranges
 
@@ -30,7 +31,7 @@ def test_nothing_typed_finds_nothing():
 @pytest.fixture
 def finding(window):
     window.navigator.open_topic("breathing")
-    window.commands.find.trigger()
+    window.all_actions.find.trigger()
     return window
 
 
@@ -39,7 +40,7 @@ def test_the_bar_counts_and_wraps_with_a_word(finding):
     total = int(finding.reading.find_bar.count.split(" of ")[1])
     assert total > 2
     for _ in range(total):
-        finding.commands.find_next.trigger()
+        finding.all_actions.find_next.trigger()
     assert finding.reading.find_bar.count.endswith("from the other end")
 
 
@@ -59,3 +60,31 @@ def test_escape_closes_the_bar_and_puts_the_lights_out(finding, qtbot):
     qtbot.keyClick(finding.reading.find_bar.field, Qt.Key.Key_Escape)
     assert finding.reading.find_bar.isHidden()
     assert finding.reader.extraSelections() == []
+
+
+def test_enter_goes_on_and_shift_with_enter_back(finding, qtbot):
+    bar = finding.reading.find_bar
+    bar.field.setText("breath")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.count.startswith("2 of ")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.startswith("1 of ")
+
+
+def test_the_buttons_go_on_and_back(finding, qtbot):
+    bar = finding.reading.find_bar
+    bar.field.setText("breath")
+    buttons = {button.text(): button for button in bar.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Next"], Qt.MouseButton.LeftButton)
+    assert bar.count.startswith("2 of ")
+    qtbot.mouseClick(buttons["Previous"], Qt.MouseButton.LeftButton)
+    assert bar.count.startswith("1 of ")
+
+
+def test_opened_again_it_finds_what_it_found_before(finding, qtbot):
+    bar = finding.reading.find_bar
+    bar.field.setText("breath")
+    before = len(finding.reader.extraSelections())
+    bar.close_bar()
+    finding.all_actions.find.trigger()
+    assert len(finding.reader.extraSelections()) == before > 0

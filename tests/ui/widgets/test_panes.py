@@ -10,11 +10,10 @@ from handbook.ui.widgets.panes import Panes
 def panes(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    made = Panes(QWidget(window), QLabel("page"), window)
+    tree, hits = QLabel("tree"), QLabel("hits")
+    made = Panes(QWidget(window), tree, QLabel("page"), window)
     made.window_of_test = window
-    made.tree, made.hits = QLabel("tree"), QLabel("hits")
-    made.add_side(made.tree)
-    made.add_side(made.hits)
+    made.tree, made.hits = tree, hits
     made.resize(1200, 600)
     window.show()
     return made

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QTextDocument, QTextImageFormat, QWheelEvent
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextImageFormat, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from handbook.ui.widgets.reader import LONGEST_LINE, ReadingPlace, blocks, fragments
+from handbook.content.links import BREAK
+from handbook.ui.look.documents import blocks, fragments
+from handbook.ui.widgets.column import LONGEST_LINE
+from handbook.ui.widgets.reader import ReadingPlace
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 STRANGE = [
@@ -43,7 +46,7 @@ def test_a_diagram_is_as_wide_as_the_column(window):
 
 def test_room_is_left_for_a_diagram_before_it_is_drawn(window, monkeypatch):
     asked = []
-    monkeypatch.setattr("handbook.ui.widgets.reader.draw_svg", lambda *drawn: asked.append(drawn))
+    monkeypatch.setattr("handbook.ui.look.drawings.draw_svg", lambda *drawn: asked.append(drawn))
     window.navigator.open_topic("cramps")
     [image] = images(window.reader.document())
     assert image.width() == window.reader.column_width - 2
@@ -170,7 +173,7 @@ def test_down_reaches_every_block_in_order_and_up_leads_back(slug, open_window, 
 
 def test_the_page_has_no_caret_until_one_is_asked_for(window):
     assert window.reader.cursorWidth() == 0
-    window.commands.caret.trigger()
+    window.all_actions.caret.trigger()
     assert window.reader.cursorWidth() == 2
 
 
@@ -196,3 +199,56 @@ def test_without_ctrl_the_wheel_scrolls(window, settings):
     wheel(window.reader, -120, Qt.KeyboardModifier.NoModifier)
     assert window.reader.verticalScrollBar().value() > 0
     assert settings.text_size == 100
+
+
+@pytest.fixture
+def explained(monkeypatch) -> list[str]:
+    """What the reader explains. A tip of its own window cannot be raised offscreen."""
+    said: list[str] = []
+    monkeypatch.setattr(
+        "handbook.ui.widgets.reader.QToolTip.showText",
+        lambda _, text, *__, **___: said.append(text),
+    )
+    return said
+
+
+def middle_of(reader, href: str) -> QPoint:
+    """Where a link stands in the view."""
+    for block in blocks(reader.document()):
+        for part in fragments(block):
+            if part.charFormat().anchorHref().startswith(href):
+                cursor = QTextCursor(reader.document())
+                cursor.setPosition(part.position() + part.length() // 2)
+                return reader.cursorRect(cursor).center()
+    raise LookupError(href)
+
+
+def test_a_term_that_is_clicked_explains_itself_and_leads_nowhere(
+    window, qtbot, explained, monkeypatch
+):
+    window.navigator.open_topic("cramps")
+    reader = window.reader
+    place = middle_of(reader, "term:")
+    pointer = reader.viewport().mapToGlobal(place)
+    monkeypatch.setattr("handbook.ui.widgets.reader.QCursor.pos", lambda: pointer)
+    with qtbot.assertNotEmitted(reader.link_requested):
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "flicker" in explained[-1]
+
+
+def test_a_link_that_is_clicked_is_only_asked_for(window, qtbot, explained):
+    window.navigator.open_topic("cramps")
+    reader = window.reader
+    place = middle_of(reader, "topic:pyridostigmine")
+    with qtbot.waitSignal(reader.link_requested) as clicked:
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert clicked.args == ["topic:pyridostigmine"]
+    assert explained == []
+
+
+def test_what_is_copied_has_none_of_the_marks_at_which_an_address_may_be_broken(window):
+    reader = window.reader
+    window.navigator.open_topic("cramps")
+    reader.selectAll()
+    assert BREAK in reader.document().toRawText()
+    assert BREAK not in reader.createMimeDataFromSelection().text()

@@ -1,4 +1,4 @@
-"""Searching while something is typed: the index is built in slices, the last answer counts."""
+"""Searcher while something is typed: the index is built bit by bit, the last answer counts."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.content.edition import Edition
-from handbook.search.hits import MOST_HITS, Answer, Hit, Snippet
-from handbook.search.words import fold
 from handbook.ui.widgets.incremental_task import IncrementalTask
 
 if TYPE_CHECKING:
+    from handbook.search.hits import Hit
     from handbook.search.search import Search
 
 _PAUSE_MILLISECONDS = 15
@@ -19,10 +18,13 @@ _PAUSE_MILLISECONDS = 15
 _MOST_RECENT = 8
 
 
-class Searching(QObject):
-    """Answers what is typed. A key pressed before the answer drops it: typing never waits."""
+class Searcher(QObject):
+    """Answers what is typed: `answered` carries the `Answer`.
 
-    answered = Signal(Answer)
+    A key pressed before the answer drops it: typing never waits.
+    """
+
+    answered = Signal(object)
     ready = Signal()
 
     def __init__(self, edition: Edition, parent: QObject) -> None:
@@ -54,7 +56,7 @@ class Searching(QObject):
         """What can wait until the handbook can be searched, a step each."""
         return iter(()) if self._search is None else self._search.afterwards()
 
-    def look_for(self, text: str, *, as_typed: bool = False) -> None:
+    def search(self, text: str, *, as_typed: bool = False) -> None:
         """Answer the text soon; an answer that is under way for another one is dropped."""
         self._text, self._as_typed, self._all = text.strip(), as_typed, False
         if self._text:
@@ -62,20 +64,22 @@ class Searching(QObject):
         else:
             self._pause.stop()
 
-    def look_for_all(self) -> None:
+    def search_all(self) -> None:
         """Answer what was typed last with every hit."""
         self._all = True
         self._answer()
 
-    def passages(self, hit: Hit) -> list[Hit]:
+    def passages(self, hit: "Hit") -> "list[Hit]":
         """The further passages of a hit's topic for what was typed last."""
         if self._search is None:
             return []
         found = self._search.passages(hit.slug, self._text, as_typed=self._as_typed)
         return [passage for passage in found if passage.anchor != hit.anchor]
 
-    def every_topic(self) -> list[Hit]:
+    def every_topic(self) -> "list[Hit]":
         """All topics in the order of the tree, for when nothing is found."""
+        from handbook.search.hits import Hit, Snippet
+
         entries = self._edition.contents.entries
         return [Hit(entry.slug, entry.title, "", "", 0.0, Snippet("")) for entry in entries]
 
@@ -83,6 +87,8 @@ class Searching(QObject):
         """Whether a text has every word of what was typed, or words that mean the same."""
         if self._search is not None and self._search.ready:
             return self._search.matcher(text)
+        from handbook.search.words import fold
+
         typed = fold(text)
         return lambda other: typed in fold(other)
 
@@ -94,6 +100,8 @@ class Searching(QObject):
 
     def _answer(self) -> None:
         if self._search is not None and self._search.ready:
+            from handbook.search.hits import MOST_HITS
+
             limit = len(self._edition.slugs) if self._all else MOST_HITS
             self.answered.emit(self._search.answer(self._text, limit, as_typed=self._as_typed))
 

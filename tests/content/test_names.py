@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handbook.content.dates import month_and_year
+from handbook.content.names import month_and_year
 
 
 @pytest.mark.parametrize(

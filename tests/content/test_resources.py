@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from handbook.content.resources import bundled_resources
-from handbook.content.themes import read_colours
+from handbook.content.resources import bundled_resources, read_colours
 
 
 def test_each_role_has_the_colour_that_is_named(tmp_path):
