@@ -40,7 +40,7 @@ def words_of(block: re.Match[str]) -> list[str]:
 def brief_list(words: list[str], medicines: Medicines) -> str:
     """The medicines that these words choose, an item each, with the first advice about them."""
     first: dict[Medicine, Advice] = {}
-    for medicine, advice in _chosen(words, medicines):
+    for medicine, advice in chosen(words, medicines):
         first.setdefault(medicine, advice)
     return "\n".join(
         f"- **{advice.mark.words}**: [{medicine.name}](#{medicine.key}){_kind(medicine)}."
@@ -58,7 +58,7 @@ def rows_of(words: list[str], medicines: Medicines) -> Iterator[str]:
     """Each row of the table; the first of a medicine has the medicine's key as its anchor."""
     anchored: set[str] = set()
     names = _names_by_country if BY_COUNTRY in words else _names
-    for medicine, advice in _chosen(words, medicines):
+    for medicine, advice in chosen(words, medicines):
         anchor = "" if medicine.key in anchored else f"{{#{medicine.key}}}"
         anchored.add(medicine.key)
         first = f"**{medicine.name}**{anchor}{_introduction(medicine, medicines, names)}"
@@ -77,7 +77,7 @@ def unknown_words(words: list[str], medicines: Medicines) -> list[str]:
     return [word for word in words if word not in known]
 
 
-def _chosen(words: list[str], medicines: Medicines) -> Iterator[tuple[Medicine, Advice]]:
+def chosen(words: list[str], medicines: Medicines) -> Iterator[tuple[Medicine, Advice]]:
     """Each advice that the words choose: in the order of the keys, else from A to Z."""
     named = [medicines.entries[word] for word in words if word in medicines.entries]
     marks, groups = _MARKS & set(words), medicines.groups & set(words)
@@ -114,10 +114,13 @@ def _names(medicine: Medicine) -> str:
 
 
 def _names_by_country(medicine: Medicine) -> str:
-    """The other names with their countries: “acetaminophen. UK: Panadol. US: Tylenol”."""
-    return ". ".join(
-        ", ".join(names) if country == GENERIC else f"{country}: {', '.join(names)}"
-        for country, names in medicine.names
+    """The other names with their countries: “acetaminophen; Panadol: UK; Tylenol: US”."""
+    countries: dict[str, list[str]] = {}
+    for country, names in medicine.names:
+        for name in names:
+            countries.setdefault(name, []).extend([country] if country != GENERIC else [])
+    return "; ".join(
+        f"{name}: {', '.join(sold_in)}" if sold_in else name for name, sold_in in countries.items()
     )
 
 

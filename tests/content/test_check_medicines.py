@@ -10,6 +10,7 @@ from handbook.content.check.medicines import (
     all_right_without_ask,
     brand_with_two_answers,
     broken_medicines,
+    medicine_shown_nowhere,
     medicine_without_advice,
     order_about_a_medicine,
     unknown_choice_of_medicines,
@@ -130,6 +131,12 @@ def test_unknown_choice_of_medicines(manuscript):
     line = manuscript.append(CRAMPS, "[MEDICINES avoid nonsense]")
     told = manuscript.told(unknown_choice_of_medicines)
     assert told == [(CRAMPS, line, "“nonsense” chooses no medicine.")]
+
+
+def test_medicine_shown_nowhere(manuscript):
+    manuscript.write(MEDICINES, SOUND)
+    manuscript.append(CRAMPS, "[MEDICINES avoid]\n\n[MEDICINES in-brief aspirin]")
+    assert manuscript.told(medicine_shown_nowhere) == [(MEDICINES, 4, "No page shows this advice.")]
 
 
 def test_a_source_that_advice_alone_rests_on_is_cited(manuscript):

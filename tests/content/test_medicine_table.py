@@ -92,7 +92,7 @@ def test_words_choose_rows(medicines, words, rows):
 
 def test_names_may_say_where_they_are_sold(medicines):
     row = table(["zinc", "by-country"], medicines).split("\n")[2]
-    assert row.startswith("| **Zinc**{#zinc}, tablets: zinc salt. UK: Zinco. US: Zinco | ")
+    assert row.startswith("| **Zinc**{#zinc}, tablets: zinc salt; Zinco: UK, US | ")
 
 
 def test_in_brief_it_is_a_list_of_links_indented_as_the_block(medicines):

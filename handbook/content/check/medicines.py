@@ -8,7 +8,7 @@ from handbook.content.check.prose import Statement, words
 from handbook.content.check.structure import Rule, located_blocks
 from handbook.content.check.writing import LONGEST_SENTENCE, words_to_avoid
 from handbook.content.edition import Edition
-from handbook.content.medicine_table import BLOCK, unknown_words, words_of
+from handbook.content.medicine_table import BLOCK, IN_BRIEF, chosen, unknown_words, words_of
 from handbook.content.medicines import Advice, Mark, Medicine
 from handbook.errors import Problem
 
@@ -95,9 +95,24 @@ def brand_with_two_answers(edition: Edition) -> Iterator[Problem]:
 def unknown_choice_of_medicines(edition: Edition) -> Iterator[Problem]:
     """A block `[MEDICINES …]` with a word that chooses nothing."""
     for path, _, block in located_blocks(edition):
-        chosen = BLOCK.match(block.text)
-        for word in unknown_words(words_of(chosen), edition.medicines) if chosen else ():
+        asked = BLOCK.match(block.text)
+        for word in unknown_words(words_of(asked), edition.medicines) if asked else ():
             yield Problem(path, block.line, f"“{word}” chooses no medicine.")
+
+
+def medicine_shown_nowhere(edition: Edition) -> Iterator[Problem]:
+    """Advice that no page has in a table."""
+    blocks = [BLOCK.match(block.text) for _, _, block in located_blocks(edition)]
+    asked = [words_of(block) for block in blocks if block]
+    shown = {
+        advice
+        for named in asked
+        if IN_BRIEF not in named
+        for _, advice in chosen(named, edition.medicines)
+    }
+    for advice, problem in _all_advice(edition) if asked else ():
+        if advice not in shown:
+            yield problem("No page shows this advice.")
 
 
 MEDICINE_RULES: tuple[Rule, ...] = (
@@ -110,6 +125,7 @@ MEDICINE_RULES: tuple[Rule, ...] = (
     order_about_a_medicine,
     brand_with_two_answers,
     unknown_choice_of_medicines,
+    medicine_shown_nowhere,
 )
 
 
