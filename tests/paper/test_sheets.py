@@ -21,7 +21,7 @@ SIDES = {
     "medicine-list": 2,
     "care-plan": 2,
     "appointment-questions": 2,
-    "if-i-fall-ill": 2,
+    "if-i-fall-ill": 1,
 }
 TEMPLATES = {path.stem for path in (bundled_resources() / "print" / "sheets").glob("*.typ")}
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -99,7 +99,8 @@ class PrintDialog(QDialog):
             self.messages.show_error(error)
             return
         self._settings.pdf_folder = str(path.parent)
-        self._finish(f"The pages are saved as “{path}”.")
+        words = f"The pages are saved as “{path}”."
+        self._finish(Message(words, "Open them", lambda: _open(path)))
 
     def choose_printer(self) -> None:
         """Open the system's own dialog, which knows printers, page ranges and copies."""
@@ -137,7 +138,7 @@ class PrintDialog(QDialog):
             self._printing = IncrementalTask(print_pages(self._pages, printer), self)
             self._printing.advanced.connect(lambda step: self.bar.show_progress(*step))
             self._printing.failed.connect(self._tell_error)
-            sent = f"The pages were sent to “{printer.printerName()}”."
+            sent = Message(f"The pages were sent to “{printer.printerName()}”.")
             self._printing.finished.connect(lambda: self._finish(sent))
             self._set_busy(busy=True)
             self._printing.start()
@@ -203,9 +204,9 @@ class PrintDialog(QDialog):
         if wanted:
             wanted()
 
-    def _finish(self, words: str) -> None:
+    def _finish(self, message: Message) -> None:
         self.accept()
-        self.message_posted.emit(Message(words))
+        self.message_posted.emit(message)
 
     def _stop(self) -> None:
         self._give_up()
@@ -244,3 +245,7 @@ class PrintDialog(QDialog):
             return find_printer(self._title, paper, len(self._pages), name)
         finally:
             QGuiApplication.restoreOverrideCursor()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

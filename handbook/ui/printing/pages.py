@@ -19,7 +19,8 @@ class PdfPages:
 
         self.pdf = pdf
         self._document: PdfDocument = PdfDocument(pdf)
-        self._sizes = [QSizeF(*page.get_size()) for page in self._document]
+        count = len(self._document)
+        self._sizes = [QSizeF(*self._document.get_page_size(n)) for n in range(count)]
 
     def __len__(self) -> int:
         return len(self._sizes)
