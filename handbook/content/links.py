@@ -1,7 +1,8 @@
 """Where a link in a topic leads: the few kinds of targets that the handbook knows.
 
 Writers link with relative file paths, so that links work in an editor too. A page holds
-`topic:slug#heading`, `compare:aspect`, `#heading`, or a web, mail or telephone address.
+`topic:slug#heading`, `compare:aspect#condition`, `compare:choice`, `#heading`, or a web, mail or
+telephone address.
 """
 
 import posixpath

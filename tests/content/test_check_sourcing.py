@@ -36,7 +36,7 @@ def test_source_never_cited(manuscript):
 
 def test_a_source_that_a_cell_alone_cites_is_cited(manuscript):
     manuscript.append(SOURCES, '[for-cell]\ntitle = "For a cell"')
-    manuscript.edit(COMPARED, "Weakens early.[@paper]", "Weakens early.[@for-cell]")
+    manuscript.edit(COMPARED, "early.**[@paper]", "early.**[@for-cell]")
     assert manuscript.told(source_never_cited) == []
 
 
@@ -113,7 +113,7 @@ def test_a_figure_about_the_handbook_itself_needs_no_source(manuscript):
 
 @pytest.mark.parametrize("cell", ["Weakens early.", "Not known in children.", "= LEMS"])
 def test_cell_without_citation(cell, manuscript):
-    line = manuscript.edit(COMPARED, "Weakens early.[@paper]", cell)
+    line = manuscript.edit(COMPARED, "**Weakens early.**[@paper]", cell)
     assert manuscript.told(cell_without_citation) == [
         (COMPARED, line, "This cell names no source.")
     ]
@@ -121,5 +121,5 @@ def test_cell_without_citation(cell, manuscript):
 
 @pytest.mark.parametrize("cell", ["Not known.", "Does not apply", "Weak.[@paper]"])
 def test_a_cell_that_needs_no_source_or_has_one(cell, manuscript):
-    manuscript.edit(COMPARED, "Weakens early.[@paper]", cell)
+    manuscript.edit(COMPARED, "**Weakens early.**[@paper]", cell)
     assert manuscript.told(cell_without_citation) == []

@@ -180,7 +180,7 @@ def test_unknown_action(manuscript):
 
 def test_citation_without_source(manuscript):
     in_topic = manuscript.append(CRAMPS, "Said.[@paper][@nobody]")
-    in_cell = manuscript.edit(COMPARED, "Weakens early.[@paper]", "Weakens early.[@nobody]")
+    in_cell = manuscript.edit(COMPARED, "early.**[@paper]", "early.**[@nobody]")
     assert manuscript.told(citation_without_source) == [
         (CRAMPS, in_topic, "There is no source “nobody”."),
         (COMPARED, in_cell, "There is no source “nobody”."),

@@ -6,6 +6,8 @@ from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.writing import (
     WRITING_RULES,
     cell_too_long,
+    cell_without_answer,
+    choice_out_of_balance,
     hard_to_read,
     image_without_alternative,
     long_sentence,
@@ -119,20 +121,36 @@ def test_image_without_alternative(alternative, manuscript):
 
 
 def test_cell_too_long(manuscript):
-    line = manuscript.edit(COMPARED, "Weakens early.", f"{words(36)}.")
+    line = manuscript.edit(COMPARED, "Weakens early.**", f"Weakens early.** {words(26)}.")
     assert manuscript.told(cell_too_long) == [
-        (COMPARED, line, "This cell has 36 words, more than 35.")
+        (COMPARED, line, "This cell has 26 words after its answer, more than 25.")
     ]
 
 
 def test_a_cell_of_the_full_length_its_link_not_counted(manuscript):
-    manuscript.edit(COMPARED, "Weakens early.", f"{words(35)}.")
+    manuscript.edit(COMPARED, "Weakens early.**", f"Weakens early.** {words(25)}.")
     assert manuscript.told(cell_too_long) == []
 
 
 def test_a_cell_without_words(manuscript):
-    line = manuscript.edit(COMPARED, "Weakens early.[@paper] ", "")
+    line = manuscript.edit(COMPARED, "**Weakens early.**[@paper] ", "")
     assert manuscript.told(cell_too_long) == [(COMPARED, line, "This cell is empty.")]
+
+
+@pytest.mark.parametrize("answer", ["Weakens early.", "**Early.**", f"**{words(6)}.**"])
+def test_cell_without_answer(answer, manuscript):
+    line = manuscript.edit(COMPARED, "**Weakens early.**", answer)
+    message = "A cell begins with its answer in bold, two to 5 words."
+    assert manuscript.told(cell_without_answer) == [(COMPARED, line, message)]
+
+
+def test_choice_out_of_balance(manuscript):
+    cells = f"Drip\n:   **In days.**\n\nTablet\n:   **In weeks.** {words(3)}."
+    manuscript.write(
+        "en/choices/drip.md", f"# Drip or tablet?\n\n## How soon? {{#soon}}\n\n{cells}"
+    )
+    message = "“How soon?” says 5 words of one, 2 of another."
+    assert manuscript.told(choice_out_of_balance) == [("en/choices/drip.md", 3, message)]
 
 
 # Glossary

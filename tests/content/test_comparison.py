@@ -34,7 +34,7 @@ def test_groups_and_aspects_stand_in_their_order(comparison):
 
 def test_a_cell_has_its_words_without_citations_and_closing_link(comparison):
     cell = comparison().aspect("breathing").cells["MuSK-MG"]
-    assert cell.markdown == "Weakens early.[@paper] [More](../topics/symptoms/breathing.md)"
+    assert cell.markdown == "**Weakens early.**[@paper] [More](../topics/symptoms/breathing.md)"
     assert cell.text == "Weakens early."
     assert cell.line == 11
 
@@ -79,7 +79,7 @@ def test_conditions_that_say_the_same_are_the_same(aspect, conditions, same, com
 
 
 def test_other_citations_of_the_same_words_are_the_same(comparison, manuscript):
-    manuscript.edit(COMPARED, "Weakens early.[@paper]", "Can weaken.[@paper][@society]")
+    manuscript.edit(COMPARED, "**Weakens early.**[@paper]", "Can weaken.[@paper][@society]")
     assert comparison().aspect("breathing").same(("MG", "MuSK-MG"))
 
 
@@ -131,7 +131,9 @@ def test_text_that_belongs_to_no_condition_is_told(comparison, manuscript):
 
 
 def test_same_as_mg_before_mg_itself_stays_as_it_is_written(comparison, manuscript):
-    manuscript.edit(COMPARED, "MG\n:   Can weaken.[@society] [More]", "MG?\n:   Can weaken. [More]")
+    manuscript.edit(
+        COMPARED, "MG\n:   **Can weaken.**[@society] [More]", "MG?\n:   Can weaken. [More]"
+    )
     assert comparison().aspect("breathing").cells["CMS"].markdown == "= MG"
 
 
@@ -181,7 +183,7 @@ def test_how_far_one_condition_is_from_another(
 def test_two_that_give_the_same_answer_are_near_each_other_however_far_from_mg(
     comparison, manuscript
 ):
-    manuscript.edit(TREATED, "Rarely helps.", "**No.** It rarely helps.")
+    manuscript.edit(TREATED, "**Rarely helps.**", "**No.** It rarely helps.")
     manuscript.edit(TREATED, "CMS (opposite)\n:   Does", "CMS (opposite)\n:   **No.** It does")
     aspect = comparison().aspect("thymus-surgery")
     assert aspect.difference("CMS", "MuSK-MG") is Difference.SOMEWHAT
@@ -205,19 +207,20 @@ def test_a_difference_that_is_missing_or_unknown_is_told(term, message, comparis
 
 
 def test_mg_itself_differs_from_nothing(comparison, manuscript):
-    line = manuscript.edit(COMPARED, "MG\n:   Can weaken.", "MG (same)\n:   Can weaken.")
+    line = manuscript.edit(COMPARED, "MG\n:   **Can", "MG (same)\n:   **Can")
     message = "MG is what the others are compared with."
     assert problems(comparison()) == [("1-symptoms.md", line + 1, message)]
 
 
 def test_a_cell_begins_with_its_answer(comparison, manuscript):
-    manuscript.edit(COMPARED, "Weakens early.", "**Weak *early* on.** Ask soon.")
+    manuscript.edit(COMPARED, "**Weakens early.**", "**Weak *early* on.** Ask soon.")
     cell = comparison().aspect("breathing").cells["MuSK-MG"]
     assert (cell.answer, cell.rest) == ("Weak early on.", "Ask soon.")
     assert cell.text == "Weak early on. Ask soon."
 
 
-def test_a_cell_without_an_answer_has_only_the_rest(comparison):
+def test_a_cell_without_an_answer_has_only_the_rest(comparison, manuscript):
+    manuscript.edit(COMPARED, "**Weakens early.**", "Weakens early.")
     cell = comparison().aspect("breathing").cells["MuSK-MG"]
     assert (cell.answer, cell.rest) == ("", "Weakens early.")
 

@@ -73,10 +73,10 @@ def figure_without_citation(edition: Edition) -> Iterator[Problem]:
 
 
 def cell_without_citation(edition: Edition) -> Iterator[Problem]:
-    """A cell that says something and names no source."""
+    """A cell that says something and names no source. A question says nothing."""
     for path, cell in located_cells(edition):
-        says_something = cell.text.lower().rstrip(".") not in _SAY_NOTHING
-        if says_something and not CITATION.search(cell.markdown):
+        says_nothing = cell.text.lower().rstrip(".") in _SAY_NOTHING or cell.text.endswith("?")
+        if not says_nothing and not CITATION.search(cell.markdown):
             yield Problem(path, cell.line, "This cell names no source.")
 
 

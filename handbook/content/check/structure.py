@@ -195,8 +195,9 @@ def _link_fault(
     if resolved is None:
         return f"The link “{target}” leads nowhere."
     if resolved.startswith(COMPARE):
-        aspect = resolved.removeprefix(COMPARE)
-        known = not aspect or edition.comparison.aspect(aspect)
+        aspect = resolved.removeprefix(COMPARE).partition("#")[0]
+        choices = {choice.slug for choice in edition.choices}
+        known = not aspect or aspect in choices or edition.comparison.aspect(aspect)
         return "" if known else f"The comparison has no aspect “{aspect}”."
     if not resolved.startswith((TOPIC, "#")):
         return ""

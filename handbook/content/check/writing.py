@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from handbook.content.check.plain_words import PLAIN_WORDS
 from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.structure import Rule, located_blocks, located_cells
+from handbook.content.comparison import CellKind
 from handbook.content.edition import Edition
 from handbook.content.markup import IMAGE, plain
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.errors import Problem
 
 LONGEST_SUMMARY = 160
-LONGEST_CELL = 35
+LONGEST_CELL = 25
+LONGEST_ANSWER = 5
+MOST_UNEQUAL = 2
 LONGEST_SENTENCE = 30
 HIGHEST_GRADE = 8.0
 REVIEW_EVERY = timedelta(days=366)
@@ -70,14 +73,34 @@ def image_without_alternative(edition: Edition) -> Iterator[Problem]:
 
 
 def cell_too_long(edition: Edition) -> Iterator[Problem]:
-    """A cell of the comparison that no longer fits beside three others."""
+    """A cell that no longer fits beside three others, or that says nothing."""
     for path, cell in located_cells(edition):
-        length = len(words(cell.text))
+        length = len(words(cell.rest))
         if length > LONGEST_CELL:
-            message = f"This cell has {length} words, more than {LONGEST_CELL}."
+            message = f"This cell has {length} words after its answer, more than {LONGEST_CELL}."
             yield Problem(path, cell.line, message)
-        if not length:
+        if not cell.text:
             yield Problem(path, cell.line, "This cell is empty.")
+
+
+def cell_without_answer(edition: Edition) -> Iterator[Problem]:
+    """A cell that says something, but does not begin with its answer in a few bold words."""
+    for path, cell in located_cells(edition):
+        length = len(words(cell.answer))
+        if cell.kind is CellKind.TEXT and not 1 < length <= LONGEST_ANSWER:
+            message = f"A cell begins with its answer in bold, two to {LONGEST_ANSWER} words."
+            yield Problem(path, cell.line, message)
+
+
+def choice_out_of_balance(edition: Edition) -> Iterator[Problem]:
+    """A way of a choice that is told of at much greater length than another."""
+    for choice in edition.choices:
+        for aspect in choice.table.aspects:
+            lengths = [len(words(cell.text)) for cell in aspect.cells.values()]
+            if max(lengths) > MOST_UNEQUAL * min(lengths):
+                unequal = f"{max(lengths)} words of one, {min(lengths)} of another"
+                message = f"“{aspect.title}” says {unequal}."
+                yield Problem(aspect.path, aspect.line, message)
 
 
 def term_defined_twice(edition: Edition) -> Iterator[Problem]:
@@ -148,6 +171,8 @@ WRITING_RULES: tuple[Rule, ...] = (
     raw_html,
     image_without_alternative,
     cell_too_long,
+    cell_without_answer,
+    choice_out_of_balance,
     term_defined_twice,
     term_never_used,
     hard_to_read,
