@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         matcher = self.searcher.matcher
         view = ComparisonView(self._edition, self._appearance.look, self._settings, matcher, self)
         view.link_requested.connect(self.navigator.follow)
-        view.print_requested.connect(self._print)
+        view.left.connect(self.navigator.leave_comparison)
         self.panes.set_single(view)
         self.comparison = view
         return view
@@ -249,15 +249,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{COMPARISON} · {HANDBOOK}")
 
     def _show_tree(self) -> None:
-        """Bring back the tree, or the comparison that was open before."""
+        """Bring back the tree at the side."""
         self.panes.show_side(self.tree)
-        if self.navigator.is_comparing:
-            self.panes.show_single()
 
     def _open_hit(self, hit: "Hit", phrases: tuple[str, ...]) -> None:
         """Open a hit at its passage, the words that were found highlighted."""
         if hit.aspect:
-            self.navigator.open_aspect(hit.aspect)
+            self.navigator.open_aspect(f"{hit.aspect}#{hit.condition}")
             return
         self.navigator.open_topic(hit.slug, hit.anchor)
         self.reading.highlight(phrases, hit.anchor)

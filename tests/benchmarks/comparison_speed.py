@@ -1,7 +1,6 @@
 """The comparison: opened, narrowed and reordered; and one of a thousand aspects scrolled.
 
-A pause is the longest time for which the window answers nothing: an action until it is painted,
-or one turn of the event loop while rows are measured in the background.
+A pause is the longest time for which the window answers nothing: an action until it is painted.
 """
 
 import os
@@ -12,12 +11,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from handbook.content.edition import Edition
 from handbook.content.resources import bundled_resources
 from handbook.ui.comparison.columns import Columns
+from handbook.ui.comparison.filter import Rows
 from handbook.ui.comparison.view import ComparisonView
 from handbook.ui.look.appearance import Appearance
 from handbook.ui.settings import Settings
@@ -29,7 +29,7 @@ _WHEEL = 120
 
 
 class Timer:
-    """Times an action until the table is painted, and every turn of the event loop after it."""
+    """Times an action until the table is painted."""
 
     def __init__(self, view: ComparisonView) -> None:
         self._view = view
@@ -39,12 +39,6 @@ class Timer:
         act()
         QCoreApplication.sendPostedEvents()
         return (time.perf_counter() - begun) * 1000
-
-    def turns(self, until: Callable[[], bool]) -> Iterator[float]:
-        while not until():
-            begun = time.perf_counter()
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 0)
-            yield (time.perf_counter() - begun) * 1000
 
 
 def measure() -> list[Row]:
@@ -65,18 +59,18 @@ def _opened(edition: Edition, appearance: Appearance, settings: Settings) -> Com
 
 
 def _written(appearance: Appearance, settings: Settings) -> Iterator[Row]:
-    """The comparison of the handbook, read and rendered as at the first opening of a session."""
+    """The comparison of the handbook, read and laid out as at the first opening of a session."""
     edition = Edition(bundled_resources())
     edition.page(edition.slugs[0])  # a topic was read before
     begun = time.perf_counter()
     view = _opened(edition, appearance, settings)
     yield Row("comparison: opened", (time.perf_counter() - begun) * 1000, "ms", 100)
-    timer = Timer(view)
-    list(timer.turns(lambda: view.page.table.heights.are_known))
     yield Row("comparison: column moved, hidden or shown, worst", max(_columns(view)), "ms", 50)
     yield Row("comparison: key to rows, worst", max(_typed(view, "drooping eyelids")), "ms", 50)
-    differing = [timer.until_shown(view.page.bar.only_differences.toggle) for _ in range(6)]
-    yield Row("comparison: only what differs, worst", max(differing), "ms", 50)
+    yield Row("comparison: kinds of rows, worst", max(_rows(view)), "ms", 50)
+    yield Row("comparison: group, worst", max(_groups(view)), "ms", 50)
+    yield Row("comparison: short form, worst", max(_short(view)), "ms", 50)
+    yield Row("comparison: fuller reading, worst", max(_detail(view)), "ms", 50)
     yield Row(
         "comparison: text size or theme changed, worst", max(_looks(view, appearance)), "ms", 100
     )
@@ -91,18 +85,16 @@ def _generated(appearance: Appearance, settings: Settings) -> Iterator[Row]:
     yield Row("1,000 aspects: opened", (time.perf_counter() - begun) * 1000, "ms", 500)
     yield Row("1,000 aspects: wheel at once, worst pause", max(_wheel(view, 200)), "ms", 100)
     yield Row("1,000 aspects: End and Home, worst", max(_ends(view)), "ms", 100)
-    turns = Timer(view).turns(lambda: view.page.table.heights.are_known)
-    yield Row("1,000 aspects: measured meanwhile, longest turn", max(turns), "ms", 100)
     yield Row("1,000 aspects: wheel, p95 of a step", p95(_wheel(view, 400)), "ms", 16)
     yield Row("1,000 aspects: key to rows, worst", max(_typed(view, "weak 77")), "ms", 100)
-    differing = [Timer(view).until_shown(view.page.bar.only_differences.toggle) for _ in range(4)]
-    yield Row("1,000 aspects: only what differs, worst", max(differing), "ms", 100)
+    yield Row("1,000 aspects: kinds of rows, worst", max(_rows(view)), "ms", 100)
+    yield Row("1,000 aspects: short form, worst", max(_short(view)), "ms", 100)
     yield Row("1,000 aspects: columns, worst", max(_columns(view)), "ms", 100)
     view.close()
 
 
 def _columns(view: ComparisonView) -> Iterator[float]:
-    choose, usual = view.page.columns_bar.columns_changed.emit, Columns()
+    choose, usual = view.bar.columns_changed.emit, Columns()
     wanted = [usual.move("LEMS", 0), usual.hide("CMS"), usual.hide("CMS").hide("MG"), usual] * 2
     for columns in wanted:
         yield Timer(view).until_shown(lambda c=columns: choose(c))
@@ -110,7 +102,27 @@ def _columns(view: ComparisonView) -> Iterator[float]:
 
 def _typed(view: ComparisonView, words: str) -> Iterator[float]:
     for end in [*range(1, len(words) + 1), *range(len(words) - 1, -1, -1)]:
-        yield Timer(view).until_shown(lambda n=end: view.page.bar.field.setText(words[:n]))
+        yield Timer(view).until_shown(lambda n=end: view.bar.field.setText(words[:n]))
+
+
+def _rows(view: ComparisonView) -> Iterator[float]:
+    for rows in [*Rows, *Rows, Rows.ALL]:
+        yield Timer(view).until_shown(lambda r=rows: view.bar.rows.choose(r))
+
+
+def _groups(view: ComparisonView) -> Iterator[float]:
+    for group in view.comparison.groups:
+        yield Timer(view).until_shown(lambda g=group: view.table.go_to_group(g.slug))
+
+
+def _short(view: ComparisonView) -> Iterator[float]:
+    for _ in range(4):
+        yield Timer(view).until_shown(view.bar.short.toggle)
+
+
+def _detail(view: ComparisonView) -> Iterator[float]:
+    for _ in range(4):
+        yield Timer(view).until_shown(view.bar.detail.toggle)
 
 
 def _looks(view: ComparisonView, appearance: Appearance) -> Iterator[float]:
@@ -125,13 +137,13 @@ def _looks(view: ComparisonView, appearance: Appearance) -> Iterator[float]:
 
 
 def _wheel(view: ComparisonView, steps: int) -> Iterator[float]:
-    bar, timer = view.page.table.verticalScrollBar(), Timer(view)
+    bar, timer = view.table.verticalScrollBar(), Timer(view)
     for _ in range(steps):
         yield timer.until_shown(lambda: bar.setValue(bar.value() + _WHEEL))
 
 
 def _ends(view: ComparisonView) -> Iterator[float]:
-    bar, timer = view.page.table.verticalScrollBar(), Timer(view)
+    bar, timer = view.table.verticalScrollBar(), Timer(view)
     for _ in range(3):
         yield timer.until_shown(lambda: bar.setValue(bar.maximum()))
         yield timer.until_shown(lambda: bar.setValue(bar.maximum() // 3))

@@ -1,7 +1,8 @@
 """The comparison in the window: opened from everywhere, and a page like any other."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
+from handbook.search.hits import Hit
 from handbook.ui.reading.history import opening_place, read_place
 from tests.conftest import SAMPLE
 
@@ -82,3 +83,69 @@ def test_the_page_behind_it_follows_every_change_of_look(window, appearance):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.all_actions.back.trigger()
     assert window.reader.document().defaultFont().pointSizeF() == appearance.body_points
+
+
+def test_a_start_in_it_is_no_trap(open_window, settings, qtbot):
+    settings.last_place = "compare: 0 0.000"
+    window = open_window(SAMPLE)
+    qtbot.keyClick(window.comparison.table, Qt.Key.Key_Escape)
+    assert not shows_comparison(window)
+    assert window.tree.isVisible()
+    assert window.reader.accessibleName() == "When to get help now"
+
+
+def test_next_topic_leads_on_from_the_topic_behind_it(window):
+    window.navigator.open_topic("breathing")
+    window.all_actions.compare.trigger()
+    window.all_actions.next_topic.trigger()
+    assert window.reader.accessibleName() == "Muscle cramps"
+
+
+def test_leaving_it_leads_back_to_the_line_that_was_read(window):
+    window.navigator.open_topic("breathing")
+    window.reader.verticalScrollBar().setValue(40)
+    place = window.reader.place()
+    window.all_actions.compare.trigger()
+    window.comparison.left.emit()
+    assert window.reader.place() == place
+
+
+def test_its_place_is_kept_over_a_restart(window, settings, open_window):
+    window.navigator.follow("compare:thymus-surgery#LEMS")
+    window.close()
+    again = open_window(SAMPLE)
+    assert shows_comparison(again)
+    assert again.comparison.current_aspect() == "thymus-surgery"
+    assert again.comparison.table.current_column == "LEMS"
+
+
+def test_a_hit_lights_the_cell_of_its_condition(window):
+    hit = Hit("breathing", "Breathing", "", "Breathing", 1.0, "", "breathing", "MuSK-MG")
+    window._open_hit(hit, ())
+    assert window.comparison.current_aspect() == "breathing"
+    assert window.comparison.table.current_column == "MuSK-MG"
+
+
+def test_hits_stand_beside_it_when_it_was_the_start(open_window, settings, qtbot):
+    settings.last_place = "compare: 0 0.000"
+    window = open_window(SAMPLE)
+    with qtbot.waitSignal(window.searcher.answered):
+        window.search_field.setText("cramps")
+    assert window.search.pane.isVisible()
+    assert shows_comparison(window)
+
+
+def test_the_topics_can_be_brought_beside_it(window):
+    window.all_actions.compare.trigger()
+    assert not window.tree.isVisible()
+    window.all_actions.show_topics.trigger()
+    assert window.tree.isVisible()
+    assert shows_comparison(window)
+
+
+def test_back_from_the_fuller_reading_does_not_leave_it(window, qtbot):
+    window.navigator.follow("compare:cramps")
+    qtbot.keyClick(window.comparison.table, Qt.Key.Key_Return)
+    qtbot.keyClick(window.comparison.split.detail.reader, Qt.Key.Key_Escape)
+    assert shows_comparison(window)
+    assert not window.comparison.split.shows_detail

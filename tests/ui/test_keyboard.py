@@ -106,7 +106,7 @@ def test_after_back_tab_goes_on_from_the_citation(window, qtbot):
 def test_f6_reaches_the_comparison_and_comes_back(comparing):
     comparing.search_field.setFocus()
     comparing.all_actions.next_pane.trigger()
-    assert comparing.comparison.page.table.hasFocus()
+    assert comparing.comparison.table.hasFocus()
     comparing.all_actions.next_pane.trigger()
     assert comparing.search_field.hasFocus()
 
@@ -129,32 +129,32 @@ def test_f6_reaches_the_find_bar_and_a_message(finding):
 
 
 def test_the_comparison_takes_the_keyboard_and_hands_it_back(comparing):
-    assert comparing.comparison.page.table.hasFocus()
+    assert comparing.comparison.table.hasFocus()
     comparing.all_actions.when_to_get_help.trigger()
     assert comparing.reader.hasFocus()
 
 
 def test_find_in_the_comparison_narrows_its_rows(comparing):
-    comparing.comparison.read_aspect("cramps")
     comparing.all_actions.find.trigger()
-    assert comparing.comparison.page.bar.field.hasFocus()
+    assert comparing.comparison.bar.field.hasFocus()
 
 
 def test_escape_leaves_the_field_for_the_comparison_that_is_open(comparing, qtbot):
     comparing.search_field.setFocus()
     escape(comparing, qtbot)
-    assert comparing.comparison.page.table.hasFocus()
+    assert comparing.comparison.table.hasFocus()
 
 
-def test_escape_leaves_the_filter_for_the_table_and_undoes_it_there(comparing, qtbot):
-    page = comparing.comparison.page
-    page.bar.field.setText("weaken")
-    page.table.setFocus()
+def test_escape_leaves_the_filter_for_the_table_and_then_the_table_for_the_topics(comparing, qtbot):
+    view = comparing.comparison
+    view.take_filter()
+    view.bar.field.setText("weaken")
     escape(comparing, qtbot)
-    assert page.bar.field.text() == ""
-    page.bar.field.setFocus()
+    assert view.bar.field.text() == ""
+    assert view.table.hasFocus()
     escape(comparing, qtbot)
-    assert page.table.hasFocus()
+    assert not view.isVisible()
+    assert comparing.reader.hasFocus()
 
 
 def test_escape_in_the_hits_brings_the_tree_back(window, qtbot):

@@ -1,192 +1,225 @@
-"""Draws and measures the rows of the comparison: rich text in cells, a sentence for a group."""
+"""Draws the cells of the comparison: the answer large, then the rest, and how far it differs.
 
-import html
+What a cell is made of is worked out in one place, for its height and for its picture alike.
+"""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QHelpEvent,
-    QPainter,
-    QPalette,
-    QPen,
-    QTextDocument,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from handbook.content.comparison import Cell, CellKind
-from handbook.content.markup import plain
-from handbook.ui.comparison.cells import CellDocuments, cell_points
-from handbook.ui.comparison.model import MISSING, ComparisonModel, Index, Row
-from handbook.ui.comparison.wrapped_text import WrappedText
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from handbook.content.comparison import CellKind, Difference
+from handbook.content.conditions import FULL_NAMES
+from handbook.ui.comparison.model import DIFFERENCE_WORDS, MISSING, ComparisonModel
 from handbook.ui.look.documents import body_font
+from handbook.ui.look.line_breaking import LineBreaker
 from handbook.ui.look.look import Look
 
-_TIP_MILLISECONDS = 30_000
-_RING = 2
+_OF_BODY = 0.82
+_SMALLEST_POINTS = 11.0
+_ANSWER, _SMALL, _QUESTION = 1.08, 0.88, 1.25
+"""Sizes, in parts of the table's own."""
+
+_MARKS = {Difference.SOMEWHAT: "≈", Difference.OPPOSITE: "≠"}
+_RING = 3
+
+
+def table_points(look: Look) -> float:
+    """The size of the table's text: a little smaller than the body's, so that four columns fit."""
+    return max(_SMALLEST_POINTS, look.points * _OF_BODY)
+
+
+class Paragraph(NamedTuple):
+    """Some lines in one font, in the colour of a role."""
+
+    breaker: LineBreaker
+    lines: list[str]
+    role: str
+
+    @property
+    def height(self) -> int:
+        """The height in pixels."""
+        return len(self.lines) * self.breaker.line_height
+
+
+@dataclass(frozen=True)
+class Typefaces:
+    """The fonts of the table at one size of text."""
+
+    text: LineBreaker
+    answer: LineBreaker
+    small: LineBreaker
+    small_bold: LineBreaker
+    question: LineBreaker
+
+
+def typefaces(look: Look) -> Typefaces:
+    """The table's fonts in a look."""
+    points = table_points(look)
+
+    def breaker(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> LineBreaker:
+        font = body_font(points * size)
+        font.setWeight(weight)
+        return LineBreaker(font)
+
+    bold = QFont.Weight.Bold
+    return Typefaces(
+        text=breaker(1.0),
+        answer=breaker(_ANSWER, bold),
+        small=breaker(_SMALL),
+        small_bold=breaker(_SMALL, bold),
+        question=breaker(_QUESTION, bold),
+    )
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Cells as they look now. Heights and widths are in pixels."""
+    """Draws and measures what the model shows."""
 
-    def __init__(
-        self,
-        model: ComparisonModel,
-        documents: CellDocuments,
-        look: Look,
-        view: QAbstractItemView,
-    ) -> None:
-        super().__init__(view)
+    def __init__(self, model: ComparisonModel, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self._model = model
-        self._documents = documents
-        self._view = view
-        self._viewport_width = 0
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Draw with other colours, or another size of text, from now on."""
-        points = cell_points(look)
         self._theme = look.theme
-        self._font = body_font(points)
-        self._space = round(points * 0.85)
-        self._mark = max(4, round(points / 3))
-        self._groups: dict[str, WrappedText] = {}
-        self._documents.set_look(look)
+        self.faces = typefaces(look)
+        points = table_points(look)
+        self._pad = round(points * 0.75)
+        self._pad_above = round(points * 0.5)
+        self._mark = round(points * 1.3)
 
     @property
     def beside_text(self) -> int:
-        """What a column is wider than the text in it."""
-        return self._mark + 2 * self._space
+        """Pixels of a cell's width that its words cannot have."""
+        return 2 * self._pad + self._mark
 
-    def set_widths(self, column: int, viewport: int) -> None:
-        """Wrap cells to the width of a column, sentences of groups to that of the view."""
-        self._documents.set_width(column - self.beside_text)
-        self._viewport_width = viewport
-        self._groups.clear()
+    def height(self, index: QModelIndex, width: int) -> int:
+        """The height in pixels that a cell needs in a width."""
+        paragraphs = self._paragraphs(index, width - self.beside_text)
+        return sum(paragraph.height for paragraph in paragraphs) + 2 * self._pad_above
 
-    def is_measured(self, row: Row) -> bool:
-        """Whether the row's height is known without laying out."""
-        return all(self._documents.is_measured(cell) for cell in self._cells(row))
-
-    def row_height(self, row: Row) -> int:
-        """The height that the row's cells need."""
-        if row.aspect is None:
-            return self._sentence(row).height + 2 * self._space
-        return max(map(self._documents.height, self._cells(row)), default=0) + 2 * self._space
-
-    def estimated_height(self, row: Row) -> int:
-        """About the height that the row's cells need, by the number of their letters."""
-        return max(map(self._documents.estimate, self._cells(row)), default=0) + 2 * self._space
-
-    def link_at(self, index: Index, position: QPoint) -> str:
-        """The link under a point of the viewport, or ""."""
-        found = self._document_at(index, position)
-        return found[0].documentLayout().anchorAt(found[1]) if found else ""
-
-    def sources_of(self, index: Index) -> str:
-        """The sources that the cell cites, numbered as in the cell, in one line."""
-        cell = self._model.cell(index) if index.isValid() else None
-        sources = self._documents.shown(cell).sources if cell else ()
-        return "  ".join(f"{n}. {source.reference}" for n, source in enumerate(sources, start=1))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell, or across all columns what a group has to say."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        row = self._model.rows[index.row()]
-        if row.aspect is None:
-            self._paint_group(painter, option.rect, row)
-        else:
-            self._paint_cell(painter, option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            self._paint_ring(painter, option.rect)
-        painter.restore()
-
-    def helpEvent(
+    def paint(
         self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
+        painter: QPainter,
         option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """Say what the citation under the pointer refers to."""
-        if event.type() != QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        found = self._document_at(index, event.pos())
-        form = found[0].documentLayout().formatAt(found[1]).toCharFormat() if found else None
-        words = f"<p>{html.escape(form.toolTip())}</p>" if form and form.toolTip() else ""
-        QToolTip.showText(event.globalPos(), words, view, msecShowTime=_TIP_MILLISECONDS)
-        return True
-
-    def _cells(self, row: Row) -> list[Cell]:
-        cells = row.aspect.cells if row.aspect else {}
-        return [cells[c] for c in self._model.columns.shown if c in cells]
-
-    def _sentence(self, row: Row) -> WrappedText:
-        if row.key not in self._groups:
-            width = self._viewport_width - 2 * self._space
-            self._groups[row.key] = WrappedText(plain(row.group.difference), self._font, width)
-        return self._groups[row.key]
-
-    def _document_at(self, index: Index, position: QPoint) -> tuple[QTextDocument, QPointF] | None:
-        """The document of the cell, and the point in its own measure."""
-        cell = self._model.cell(index)
-        if cell is None:
-            return None
-        inside = position - self._view.visualRect(index).topLeft() - self._origin
-        return self._documents.shown(cell).document, QPointF(inside)
-
-    @property
-    def _origin(self) -> QPoint:
-        return QPoint(self._mark + self._space, self._space)
-
-    def _paint_group(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        """The sentence stays in view when the columns are scrolled sideways."""
-        color = self._theme.color
-        painter.fillRect(rect, color("header"))
-        self._sentence(row).draw(
-            painter, self._space, rect.top() + self._space, color("window_text")
-        )
-        self._paint_line(painter, rect, "strong_line")
-
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell, rect, color = self._model.cell(index), option.rect, self._theme.color
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        silent = cell is None or cell.kind is not CellKind.TEXT
-        painter.fillRect(rect, color("selection" if selected else "header" if silent else "row"))
-        self._paint_line(painter, rect, "line")
-        if self._model.differs(index):
-            painter.fillRect(rect.adjusted(0, 0, self._mark - rect.width(), -1), color("accent"))
-        if silent:
-            self._paint_frame(painter, rect)
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the cell."""
+        rect: QRect = option.rect
+        if self._model.rows[index.row()].aspect is None:
+            rect = rect & option.widget.viewport().rect()  # type: ignore[attr-defined]
+        role, difference = self._theme.color, self._model.difference(index)
         painter.save()
-        painter.translate(rect.topLeft() + self._origin)
-        ink = color("selection_text" if selected else "page_text")
-        if cell is None:
-            words = WrappedText(MISSING, self._font, rect.width() - self.beside_text)
-            words.draw(painter, 0, 0, ink)
-        else:
-            context = QAbstractTextDocumentLayout.PaintContext()
-            context.palette.setColor(QPalette.ColorRole.Text, ink)
-            self._documents.shown(cell).document.documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _paint_line(self, painter: QPainter, rect: QRect, role: str) -> None:
-        painter.setPen(self._theme.color(role))
+        painter.setClipRect(rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, role("selection" if selected else self._ground(index)))
+        self._paint_words(painter, rect, index)
+        self._paint_mark(painter, rect, difference)
+        painter.setPen(role("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(role("accent"), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -_RING, -_RING))
+        painter.restore()
 
-    def _paint_frame(self, painter: QPainter, rect: QRect) -> None:
-        """A broken line around what is no statement about the condition."""
-        painter.setPen(QPen(self._theme.color("strong_line"), 1, Qt.PenStyle.DashLine))
-        inset = self._mark + 2
-        painter.drawRect(rect.adjusted(inset, 3, -5, -5))
+    def _ground(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        row = self._model.rows[index.row()]
+        if row.aspect is None or (self._model.cards and not row.column):
+            return "header"
+        is_danger = self._model.difference(index) is Difference.DANGEROUS
+        return "danger_ground" if is_danger else "row"
 
-    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(self._theme.color("accent"), _RING))
-        painter.drawRect(rect.adjusted(1, 1, -_RING, -_RING))
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        x, y = rect.left() + self._pad, rect.top() + self._pad_above
+        for paragraph in self._paragraphs(index, rect.width() - self.beside_text):
+            ink = self._theme.color(paragraph.role)
+            y = paragraph.breaker.draw(painter, paragraph.lines, x, y, ink)
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, difference: Difference | None) -> None:
+        """A bar at the left of what is opposite or dangerous, and a sign at the right."""
+        if difference in (Difference.OPPOSITE, Difference.DANGEROUS):
+            bar = QRect(rect.topLeft(), rect.bottomLeft())
+            bar.setWidth(4)
+            role = "danger" if difference is Difference.DANGEROUS else "accent"
+            painter.fillRect(bar, self._theme.color(role))
+        right, top = rect.right() - self._mark, rect.top() + self._pad_above
+        if difference is Difference.DANGEROUS:
+            self._paint_triangle(painter, right - self._pad // 2, top)
+        elif difference in _MARKS:
+            is_opposite = difference is Difference.OPPOSITE
+            face = self.faces.answer if is_opposite else self.faces.text
+            ink = self._theme.color("accent" if is_opposite else "muted_text")
+            face.draw(painter, [_MARKS[difference]], right, top, ink)
+
+    def _paint_triangle(self, painter: QPainter, x: int, y: int) -> None:
+        side = self._mark
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("danger"))
+        corners = ((0.5, 0.05), (1.0, 0.95), (0.0, 0.95))
+        painter.drawPolygon(QPolygonF([QPointF(x + a * side, y + b * side) for a, b in corners]))
+        painter.setPen(QPen(self._theme.color("danger_ground"), side / 9))
+        middle = x + side / 2
+        painter.drawLine(QPointF(middle, y + side * 0.36), QPointF(middle, y + side * 0.64))
+        painter.drawPoint(QPointF(middle, y + side * 0.79))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paragraphs(self, index: QModelIndex | QPersistentModelIndex, room: int) -> list[Paragraph]:
+        """What a cell is made of, in lines of a width."""
+        row, faces = self._model.rows[index.row()], self.faces
+        if row.aspect is None:
+            return self._group(index, room)
+        if self._model.cards and not row.column:
+            wide = room + self._mark
+            name = [(faces.small, row.aspect.name, "muted_text")] if row.aspect.name else []
+            return _broken([(faces.question, row.title, "window_text"), *name], wide)
+        return _broken([*self._label(index), *self._words(index)], room)
+
+    def _group(self, index: QModelIndex | QPersistentModelIndex, room: int) -> list[Paragraph]:
+        row, faces = self._model.rows[index.row()], self.faces
+        words = [(faces.small, str(index.data()), "muted_text")]
+        if self._model.cards:
+            words.insert(0, (faces.question, row.title, "accent"))
+        return _broken(words, room + self._mark)
+
+    def _label(
+        self, index: QModelIndex | QPersistentModelIndex
+    ) -> list[tuple[LineBreaker, str, str]]:
+        """What is said before the answer: danger in the table, the condition in a card."""
+        difference, model = self._model.difference(index), self._model
+        words = DIFFERENCE_WORDS[difference].format(model.columns.reference) if difference else ""
+        is_danger = difference is Difference.DANGEROUS
+        role = "danger" if is_danger else "muted_text"
+        if not model.cards:
+            return [(self.faces.small_bold, words, role)] if is_danger else []
+        column = model.column(index)
+        named = FULL_NAMES.get(column, "")
+        title = f"{column} · {words or named}" if words or named else column
+        return [(self.faces.small_bold, title, role if is_danger else "accent")]
+
+    def _words(
+        self, index: QModelIndex | QPersistentModelIndex
+    ) -> list[tuple[LineBreaker, str, str]]:
+        cell, faces = self._model.cell(index), self.faces
+        if cell is None:
+            return [(faces.text, MISSING, "muted_text")]
+        says = cell.kind is CellKind.TEXT
+        answer = [(faces.answer, cell.answer, "page_text" if says else "muted_text")]
+        if self._model.short and cell.answer:
+            return answer
+        return [*(answer if cell.answer else []), (faces.text, cell.rest, "page_text")]
+
+
+def _broken(parts: list[tuple[LineBreaker, str, str]], room: int) -> list[Paragraph]:
+    return [
+        Paragraph(breaker, breaker.lines(words, room), role)
+        for breaker, words, role in parts
+        if words
+    ]

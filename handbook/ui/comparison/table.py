@@ -1,88 +1,160 @@
-"""The comparison as a table: what keys and pointer do in it, and what is copied from it."""
+"""The comparison's table: columns that fit, rows whose heights are known before they are painted.
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+Where two columns cannot be read side by side, the table becomes cards by itself.
+"""
 
-from handbook.content.edition import Edition
-from handbook.ui.comparison.grid import ComparisonGrid
-from handbook.ui.comparison.model import Index
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from handbook.content.comparison import Selection
+from handbook.content.sources import Sources
+from handbook.ui.comparison.clipboard import mime_data
+from handbook.ui.comparison.columns import FEWEST, Columns
+from handbook.ui.comparison.delegate import CellDelegate
+from handbook.ui.comparison.headers import AspectHeader, ConditionHeader
+from handbook.ui.comparison.model import ComparisonModel, Index, Row
 from handbook.ui.look.look import Look
 
+_FEWEST_LETTERS = 24
+"""In a line of a cell. With fewer, the eye has to turn back at every third word."""
+
+_SCROLL_STEP = 40
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_DOWN_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
-_UP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
-_PAGE = 0.8
-"""Of the view's height: what was at the edge stays in sight."""
 
 
-class ComparisonTable(ComparisonGrid):
-    """Shows what is selected of the comparison; its signals say what was asked for."""
+@dataclass(frozen=True)
+class TablePlace:
+    """The row at the top edge by its key and column, and how far into it, from 0 to 1."""
 
-    cell_opened = Signal(str, str)
-    aspect_chosen = Signal(str)
-    group_toggled = Signal(str)
-    link_requested = Signal(str)
-    column_moved = Signal(int, int)
+    key: str = ""
+    column: str = ""
+    within: float = 0.0
+
+
+class ComparisonTable(QTableView):
+    """Lays out what is selected of the comparison in the room that there is.
+
+    `cell_opened` asks for the fuller reading, `group_changed` names the group at the top.
+    """
+
+    cell_opened = Signal()
     cell_changed = Signal()
+    group_changed = Signal(str)
 
-    def __init__(self, edition: Edition, look: Look, parent: QWidget) -> None:
-        super().__init__(edition, look, parent)
-        self._pressed = QPoint()
-        self.setMouseTracking(True)
-        self.conditions.column_moved.connect(self.column_moved)
-        self.titles.row_chosen.connect(self._choose_row)
+    def __init__(self, sources: Sources, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.contents = ComparisonModel(self)
+        self.cells = CellDelegate(self.contents, look, self)
+        self.conditions = ConditionHeader(self.contents, look, self)
+        self.titles = AspectHeader(self.contents, look, self)
+        self._sources = sources
+        self._heights: dict[tuple[str, str], int] = {}
+        self._measured_for: tuple[object, ...] = ()
+        self._look = look
+        self._group = ""
+        self._wanted: TablePlace | None = TablePlace()
+        self._set_up()
 
     @property
-    def current_sources(self) -> str:
-        """The sources of the cell that the keyboard is in, in one line."""
-        return self.cells.sources_of(self.currentIndex())
+    def current_row(self) -> Row | None:
+        """The row that the keyboard is in."""
+        index = self.currentIndex()
+        return self.contents.rows[index.row()] if index.isValid() else None
+
+    @property
+    def current_column(self) -> str:
+        """The condition, or the way of a choice, that the keyboard is in; "" in a heading."""
+        index = self.currentIndex()
+        return self.contents.column(index) if index.isValid() else ""
+
+    def show_selection(self, selection: Selection, columns: Columns) -> None:
+        """Show other rows or columns; what is being read stays, if it is still there."""
+        self._keeping(lambda: self.contents.show(selection, columns))
+
+    def set_short(self, short: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Show the answers alone, or all words."""
+        self._keeping(lambda: self.contents.set_short(short))
+
+    def set_look(self, look: Look) -> None:
+        """Draw with other colours, or another size of text."""
+        place = self.place()
+        self._look = look
+        for part in (self.cells, self.conditions, self.titles):
+            part.set_look(look)
+        self._arrange(place)
+
+    def set_current(self, key: str, column: str = "") -> None:
+        """Put the keyboard into a cell, if it is shown, without scrolling."""
+        index = self.contents.find(key, column)
+        if index.isValid():
+            self.setAutoScroll(False)
+            self.setCurrentIndex(index)
+            self.setAutoScroll(True)
+
+    def place(self) -> TablePlace:
+        """What is being read: the row at the top edge."""
+        if self._wanted is not None:
+            return self._wanted
+        position = self.titles.logicalIndexAt(0)
+        if position < 0 or self.verticalScrollBar().value() == 0:
+            return TablePlace()
+        row, above = self.contents.rows[position], -self.titles.sectionViewportPosition(position)
+        return TablePlace(row.key, row.column, above / max(1, self.titles.sectionSize(position)))
+
+    def go_to(self, place: TablePlace) -> None:
+        """Bring a row to the top edge; one that is not shown counts as the first."""
+        if not self.isVisible():
+            self._wanted = place
+            return
+        index = self.contents.find(place.key, place.column)
+        if not index.isValid():
+            index = self.contents.find(place.key)
+        row = max(0, index.row())
+        into = round(place.within * self.titles.sectionSize(row))
+        self.verticalScrollBar().setValue(self.titles.sectionPosition(row) + into)
+
+    def go_to_group(self, slug: str) -> None:
+        """Bring the heading of a group to the top edge."""
+        self.go_to(TablePlace(f"{slug}/"))
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard as text."""
+        """Put the selected cells on the clipboard as a table, with their sources."""
         chosen = self.selectionModel().selectedIndexes()
         if chosen:
-            QGuiApplication.clipboard().setText(self.contents.text_of(chosen))
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Copy for the table, whatever else listens to its keys."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+            QGuiApplication.clipboard().setMimeData(mime_data(self.contents, chosen, self._sources))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, fold and copy; scroll within a row that is taller than the view."""
-        key, plainly = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        """Open and copy; Qt moves."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif plainly and (key in _OPENING_KEYS or self._folds(key)):
-            self._open(self.currentIndex())
-        elif not (plainly and self._scrolls_within_row(key)):
+        elif plainly and event.key() in _OPENING_KEYS:
+            self.cell_opened.emit()
+        elif plainly and event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
             super().keyPressEvent(event)
-
-    def moveCursor(
-        self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """A page further is what stood just out of view, and always another row."""
-        current, down = self.currentIndex(), action == QTableView.CursorAction.MovePageDown
-        if not current.isValid() or not (down or action == QTableView.CursorAction.MovePageUp):
-            return super().moveCursor(action, modifiers)
-        rect, room = self.visualRect(current), self.viewport().height()
-        found = self.titles.logicalIndexAt(rect.top() + room if down else rect.bottom() - room)
-        last = len(self.contents.rows) - 1
-        row = max(found if found >= 0 else last, current.row() + 1) if down else found
-        row = min(row, last) if down else max(0, min(row, current.row() - 1))
-        return self.contents.index(row, current.column())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand somewhere, so that a screen reader has something to say."""
         if not self.currentIndex().isValid() and self.contents.rows:
-            self.set_current(self.contents.rows[max(0, self.titles.logicalIndexAt(0))].key)
+            top = max(0, self.titles.logicalIndexAt(0))
+            rows = self.contents.rows[top:]
+            row = next((row for row in rows if row.aspect is not None), rows[0])
+            self.set_current(row.key, row.column)
         super().focusInEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -90,70 +162,122 @@ class ComparisonTable(ComparisonGrid):
         super().currentChanged(current, previous)
         self.cell_changed.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where the button went down: only a click opens, a drag selects."""
-        self._pressed = event.position().toPoint()
-        super().mousePressEvent(event)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Tell which group stands at the top now."""
+        super().scrollContentsBy(dx, dy)
+        self._note_group()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Follow the link under the pointer, or open the cell."""
-        super().mouseReleaseEvent(event)
-        where = event.position().toPoint()
-        still = (where - self._pressed).manhattanLength() < QApplication.startDragDistance()
-        if still and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-            self._click(where)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the room."""
+        place = self.place()
+        super().resizeEvent(event)
+        self._arrange(place)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what leads somewhere by itself."""
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        leads = index.isValid() and (
-            self.contents.rows[index.row()].aspect is None
-            or self.cells.link_at(index, event.position().toPoint())
-        )
-        shape = Qt.CursorShape
-        self.viewport().setCursor(shape.PointingHandCursor if leads else shape.ArrowCursor)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was only noted while nobody saw it."""
+        super().showEvent(event)
+        place, self._wanted = self.place(), None
+        self._arrange(place)
 
-    def _click(self, where: QPoint) -> None:
-        index = self.indexAt(where)
-        link = self.cells.link_at(index, where) if index.isValid() else ""
-        if link and not link.startswith("#"):
-            self.link_requested.emit(link)
-        else:
-            self._open(index)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Note what is being read: without a size there is no place."""
+        self._wanted = self.place()
+        super().hideEvent(event)
 
-    def _open(self, index: QModelIndex) -> None:
-        if not index.isValid():
+    def _set_up(self) -> None:
+        self.setHorizontalHeader(self.conditions)
+        self.setVerticalHeader(self.titles)
+        self.setModel(self.contents)
+        self.setItemDelegate(self.cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self.cell_opened)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for words, slot in (("Read in full", self.cell_opened), ("Copy as a table", self.copy)):
+            action = QAction(words, self)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _keeping(self, change: Callable[[], None]) -> None:
+        place, row, column = self.place(), self.current_row, self.current_column
+        change()
+        self._arrange(place)
+        if row is not None:
+            self.set_current(row.key, column)
+
+    def _arrange(self, place: TablePlace) -> None:
+        """Fit columns and rows to the room, with that row at the top edge."""
+        if not self.isVisible():
+            self._wanted = place
             return
-        row = self.contents.rows[index.row()]
-        if row.aspect is None:
-            self.group_toggled.emit(row.group.slug)
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        beside, narrowest = room - self.titles.maximumWidth(), self._narrowest_column()
+        row, column = self.current_row, self.current_column
+        self.contents.set_cards(beside < FEWEST * narrowest)
+        self.titles.setHidden(self.contents.cards)
+        self.conditions.setHidden(self.contents.cards)
+        if self.contents.cards:
+            self._set_sizes(room, room)
         else:
-            self.cell_opened.emit(row.aspect.slug, self.contents.condition(index))
+            shown = len(self.contents.columns.shown)
+            self._set_sizes(beside // min(shown, beside // narrowest), beside)
+        if row is not None and not self.currentIndex().isValid():
+            self.set_current(row.key, column)
+        self.updateGeometries()
+        self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
+        self.horizontalScrollBar().setSingleStep(_SCROLL_STEP)
+        self.go_to(place)
+        self._note_group()
+        for part in (self, self.titles, self.conditions):
+            part.viewport().update()
 
-    def _choose_row(self, position: int) -> None:
-        row = self.contents.rows[position]
-        if row.aspect is None:
-            self.group_toggled.emit(row.group.slug)
-        else:
-            self.aspect_chosen.emit(row.aspect.slug)
+    def _narrowest_column(self) -> int:
+        letter = self.cells.faces.text.width("n")
+        return round(letter * _FEWEST_LETTERS) + self.cells.beside_text
 
-    def _folds(self, key: int) -> bool:
-        """Whether the key folds or unfolds the group that the keyboard is in."""
-        row = self.current_row
-        if row is None or row.aspect is not None:
-            return False
-        return key == (Qt.Key.Key_Right if row.is_folded else Qt.Key.Key_Left)
+    def _set_sizes(self, column: int, whole: int) -> None:
+        """Make each column so wide, and each row as high as its words; `whole` is all in view."""
+        contents = self.contents
+        measured_for = (self._look, column, whole, contents.columns, contents.short, contents.cards)
+        if measured_for != self._measured_for:
+            self._measured_for = measured_for
+            self._heights.clear()
+        blockers = QSignalBlocker(self.conditions), QSignalBlocker(self.titles)
+        for section in range(contents.columnCount()):
+            self.conditions.resizeSection(section, column)
+        self.clearSpans()
+        for position, row in enumerate(contents.rows):
+            self.titles.resizeSection(position, self._fit_row(position, row, column, whole))
+        for blocker in blockers:
+            blocker.unblock()
 
-    def _scrolls_within_row(self, key: int) -> bool:
-        """Go on reading a row that the view cannot show at once, before leaving it."""
-        rect, room = self.visualRect(self.currentIndex()), self.viewport().height()
-        if rect.height() <= room or key not in (*_DOWN_KEYS, *_UP_KEYS):
-            return False
-        hidden = rect.bottom() + 1 - room if key in _DOWN_KEYS else -rect.top()
-        if hidden <= 0:
-            return False
-        step = min(hidden, round(room * _PAGE))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (step if key in _DOWN_KEYS else -step))
-        return True
+    def _fit_row(self, position: int, row: Row, column: int, whole: int) -> int:
+        """Join the cells that say the same; returns the height in pixels."""
+        contents = self.contents
+        runs = list(contents.runs(row)) if not contents.cards else [(0, 1)]
+        for first, count in runs:
+            if count > 1:
+                self.setSpan(position, first, 1, count)
+        key = (row.key, row.column)
+        if key not in self._heights:
+            joined = row.aspect is None or contents.cards
+            widths = [whole if joined else count * column for _, count in runs]
+            cells = [contents.index(position, first) for first, _ in runs]
+            heights = map(self.cells.height, cells, widths)
+            title = 0 if contents.cards else self.titles.row_height(row)
+            self._heights[key] = max(title, *heights)
+        return self._heights[key]
+
+    def _note_group(self) -> None:
+        position = self.titles.logicalIndexAt(1)
+        group = self.contents.rows[position].group.slug if position >= 0 else ""
+        if group != self._group:
+            self._group = group
+            self.group_changed.emit(group)

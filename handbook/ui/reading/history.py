@@ -13,7 +13,8 @@ _MOST_BLOCKS = 100_000
 class Place:
     """A topic, or `compare:aspect` for the comparison.
 
-    `within` is the note of the pane that shows it: where in it the reader was. `anchor` is the
+    `within` is the note of the pane that shows it: where in it the reader was. As text, that of
+    the comparison is the aspect, or the choice, that it opens at. `anchor` is the
     heading, or the source, of the topic that was asked for.
     """
 
@@ -27,8 +28,9 @@ class Place:
         return self.target.startswith(COMPARE)
 
     def __str__(self) -> str:
-        reading = self.within if isinstance(self.within, ReadingPlace) else ReadingPlace()
-        return f"{self.target} {reading.block} {reading.within:.3f}"
+        if isinstance(self.within, ReadingPlace):
+            return f"{self.target} {self.within.block} {self.within.within:.3f}"
+        return f"{COMPARE}{self.within} 0 0.000"
 
 
 def read_place(text: str) -> Place | None:

@@ -1,7 +1,7 @@
 """The way through the handbook: which place is shown, where it leads, and the way back."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -51,7 +51,7 @@ class Navigator(QObject):
         make_comparison: Callable[[], ComparisonPane],
     ) -> None:
         super().__init__(pane)
-        self._make_comparison = make_comparison
+        self._comparison = cache(make_comparison)
         self._edition = edition
         self._pane = pane
         self._reader = pane.reader
@@ -121,13 +121,21 @@ class Navigator(QObject):
         self.open_aspect("")
 
     def open_aspect(self, aspect: str) -> None:
-        """Show the comparison at an aspect, at its top where the slug is ""."""
+        """Show the comparison at `aspect#condition` or at a choice; at its top where that is ""."""
         self.remember_place()
         self.history.visit(Place(COMPARE + aspect))
-        pane = self._comparison
+        pane = self._comparison()
         self.comparison_shown.emit()
         pane.show_aspect(aspect)
         self._refresh_availability()
+
+    def leave_comparison(self) -> None:
+        """Show the topic that stands behind the comparison, or the first."""
+        behind = self._in_reader or next(filter(self._can_show, self._edition.slugs), "")
+        self.remember_place()
+        place = Place(behind, self._reader.place() if self._in_reader else ReadingPlace())
+        self.history.visit(place)
+        self._return_to(place)
 
     def follow(self, href: str) -> None:
         """Go where a link leads. Outside it does not; that is only `external_link_activated`."""
@@ -166,7 +174,7 @@ class Navigator(QObject):
         if self.slug:
             self.history.remember(self._reader.place())
         elif self.history.current is not None:
-            self.history.remember(self._comparison.place())
+            self.history.remember(self._comparison().place())
 
     def set_look(self, look: Look) -> None:
         """Show the page again as it looks now, at the line that is being read.
@@ -179,13 +187,14 @@ class Navigator(QObject):
             self._reader.go_to(place)
 
     def _open_neighbour(self, side: int) -> None:
-        slug = self._edition.neighbours(self.slug)[side] if self.slug else None
+        read = self.slug or self._in_reader
+        slug = self._edition.neighbours(read)[side] if read else None
         if slug is not None:
             self.follow(TOPIC + slug)
 
     def _return_to(self, place: Place) -> None:
         if place.is_comparison:
-            pane = self._comparison
+            pane = self._comparison()
             self.comparison_shown.emit()
             if isinstance(place.within, ReadingPlace):
                 pane.show_aspect(place.target.removeprefix(COMPARE))
@@ -195,10 +204,6 @@ class Navigator(QObject):
             self._reader.go_to(place.within)
             self.topic_shown.emit(place.target)
         self._refresh_availability()
-
-    @cached_property
-    def _comparison(self) -> ComparisonPane:
-        return self._make_comparison()
 
     def _refresh_availability(self) -> None:
         self.backward_available.emit(self.history.can_go_back)

@@ -1,6 +1,5 @@
 """The columns: which are shown, in which order, and whose condition comes first."""
 
-from handbook.content.conditions import CONDITIONS
 from handbook.ui.comparison.columns import Columns, read_columns, written
 
 USUAL = Columns()
@@ -42,5 +41,14 @@ def test_what_makes_no_sense_counts_as_the_usual_columns():
     assert read_columns("LEMS gout LEMS MG", "").shown == ("LEMS", "MG")
 
 
-def test_every_condition_can_be_reached():
-    assert set(USUAL.hide("CMS").hide("MG").in_full_order) == set(CONDITIONS)
+def test_the_others_are_read_against_ones_own_condition_or_mg():
+    assert USUAL.reference == "MG"
+    assert USUAL.choose_own("CMS").reference == "CMS"
+    assert USUAL.choose_own("CMS").hide("CMS").reference == "MG"
+    assert USUAL.hide("MG").reference == "MuSK-MG"
+
+
+def test_the_ways_of_a_choice_are_no_conditions():
+    ways = ("At home", "In hospital")
+    assert not Columns(ways, every=ways).compares_conditions
+    assert USUAL.hide("CMS").compares_conditions

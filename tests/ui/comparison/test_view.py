@@ -1,12 +1,26 @@
-"""The comparison as a whole: narrowing, columns, one row alone, and what is remembered."""
+"""The comparison's pane: what is chosen of it, what is kept, and the ways in and out."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from handbook.content.conditions import CONDITIONS
 from handbook.content.edition import Edition
-from handbook.ui.comparison.columns import Columns
+from handbook.ui.comparison.filter import Rows
+from handbook.ui.comparison.table import TablePlace
 from handbook.ui.comparison.view import ComparisonView
+
+CHOICE = """# A drip or a tablet?
+
+For MG.
+
+## How soon? {#how-soon}
+
+Drip
+:   **In days.** It is quick.[@paper]
+
+Tablet
+:   **In weeks.** It is slow.[@paper]
+"""
 
 
 @pytest.fixture
@@ -14,192 +28,213 @@ def view(open_comparison, sample) -> ComparisonView:
     return open_comparison(sample)
 
 
-def shown_rows(view: ComparisonView) -> list[str]:
-    return [row.key for row in view.page.table.contents.rows if row.aspect]
+@pytest.fixture
+def with_choice(draft, open_comparison) -> ComparisonView:
+    folder = draft / "en" / "choices"
+    folder.mkdir()
+    (folder / "drip-or-tablet.md").write_text(CHOICE, encoding="utf-8")
+    return open_comparison(Edition(draft))
 
 
-def shown_columns(view: ComparisonView) -> tuple[str, ...]:
-    return view.page.table.contents.columns.shown
-
-
-def read_text(view: ComparisonView) -> str:
-    return view.alone.reader.toPlainText()
+def rows(view: ComparisonView) -> list[str]:
+    return [row.key for row in view.table.contents.rows if row.aspect is not None]
 
 
 def test_typing_narrows_the_rows_and_escape_brings_them_back(view, qtbot):
-    view.page.bar.field.setFocus()
-    qtbot.keyClicks(view.page.bar.field, "weaken")
-    assert shown_rows(view) == ["breathing"]
-    qtbot.keyClick(view.page.bar.field, Qt.Key.Key_Escape)
-    assert shown_rows(view) == ["breathing", "cramps", "thymus-surgery"]
+    view.take_filter()
+    qtbot.keyClicks(view.bar.field, "rarely")
+    assert rows(view) == ["thymus-surgery"]
+    qtbot.keyClick(view.bar.field, Qt.Key.Key_Escape)
+    assert rows(view) == ["breathing", "cramps", "thymus-surgery"]
+    assert view.bar.field.isHidden()
 
 
 def test_down_goes_from_the_field_into_the_table(view, qtbot):
-    view.page.bar.field.setFocus()
-    qtbot.keyClick(view.page.bar.field, Qt.Key.Key_Down)
-    assert view.page.table.hasFocus()
+    view.take_filter()
+    qtbot.keyClick(view.bar.field, Qt.Key.Key_Down)
+    assert view.table.hasFocus()
 
 
 def test_where_no_row_is_left_that_is_said_and_can_be_undone(view):
-    view.page.bar.field.setText("gout")
-    assert view.page.table.isHidden()
-    assert "gout" in view.page._nothing.text()
-    view.page._show_all.click()
-    assert view.page.table.isVisible()
-    assert len(shown_rows(view)) == 3
+    view.bar.field.setText("zzz")
+    assert view._nothing.isVisible()
+    assert "zzz" in view._nothing.text()
+    view._show_all.click()
+    assert view.table.isVisible()
 
 
 def test_after_a_search_the_table_is_where_it_was(comparison):
-    comparison.show_aspect("scans")
-    comparison.page.bar.field.setText("eyes")
-    assert comparison.page.table.verticalScrollBar().value() == 0
-    comparison.page.bar.field.clear()
-    assert comparison.page.table.place().key == "scans"
+    comparison.table.go_to(TablePlace("steroids"))
+    comparison.bar.field.setText("cramps")
+    comparison.bar.field.clear()
+    assert comparison.table.place() == TablePlace("steroids")
 
 
-def test_only_what_differs_hides_a_row_in_which_all_say_the_same(view):
-    view.page.bar.only_differences.click()
-    assert shown_rows(view) == ["breathing", "thymus-surgery"]
-    view.page.columns_bar.columns_changed.emit(Columns(("CMS", "LEMS")))
-    assert shown_rows(view) == ["breathing"]
+def test_rows_are_chosen_by_how_far_they_differ_and_counted(view):
+    view.bar.rows.choose(Rows.DANGEROUS)
+    assert rows(view) == ["thymus-surgery"]
+    assert view.bar.rows.text() == "What helps one and harms another (1)"
+
+
+def test_of_the_handbook_itself_only_what_differs_hides_rows(comparison):
+    everything = len(rows(comparison))
+    comparison.bar.rows.choose(Rows.DIFFERENT)
+    assert 0 < len(rows(comparison)) < everything
+    comparison.bar.rows.choose(Rows.DANGEROUS)
+    assert 0 < len(rows(comparison)) < everything
 
 
 def test_ones_own_condition_comes_first_and_is_remembered(view, settings, open_comparison, sample):
-    view.page.bar.owns["CMS"].trigger()
-    assert shown_columns(view) == ("CMS", "MG", "MuSK-MG", "LEMS")
-    assert view.page.bar.own.text() == "The person I care for has CMS"
+    view.set_own("CMS")
+    assert view.columns.shown[0] == "CMS"
     again = open_comparison(sample)
-    assert shown_columns(again) == ("CMS", "MG", "MuSK-MG", "LEMS")
-    assert again.page.columns.own == "CMS"
+    assert (again.columns.shown[0], again.columns.own) == ("CMS", "CMS")
 
 
-def test_columns_are_hidden_and_moved_with_the_bar_and_remembered(view, open_comparison, sample):
-    controls = view.page.columns_bar._controls
-    controls["MuSK-MG"]._box.click()
-    controls["LEMS"]._left.click()
-    assert shown_columns(view) == ("MG", "LEMS", "CMS")
-    assert not controls["MG"]._left.isEnabled()
-    assert not controls["MuSK-MG"]._right.isEnabled()
-    assert shown_columns(open_comparison(sample)) == ("MG", "LEMS", "CMS")
+def test_columns_are_hidden_and_moved_and_remembered(view, open_comparison, sample):
+    view.bar.columns_changed.emit(view.columns.hide("CMS").move("LEMS", 0))
+    assert view.columns.shown == ("LEMS", "MG", "MuSK-MG")
+    assert open_comparison(sample).columns.shown == ("LEMS", "MG", "MuSK-MG")
 
 
-def test_the_last_two_columns_cannot_be_hidden(view):
-    controls = view.page.columns_bar._controls
-    controls["MG"]._box.click()
-    controls["CMS"]._box.click()
-    assert not controls["LEMS"]._box.isEnabled()
-    assert controls["MG"]._box.isEnabled()
-
-
-def test_folded_groups_are_remembered_and_opened_while_something_is_typed(
-    view, open_comparison, sample
-):
-    view.page.table.group_toggled.emit("1-symptoms")
-    again = open_comparison(sample)
-    assert shown_rows(again) == ["thymus-surgery"]
-    again.page.bar.field.setText("cramps")
-    assert shown_rows(again) == ["cramps"]
+def test_the_menu_of_columns_says_how_they_stand(view):
+    view.bar.columns.menu().aboutToShow.emit()
+    shown = {action.text(): action for action in view.bar.columns.menu().actions()}
+    assert [shown[condition].isChecked() for condition in CONDITIONS] == [True] * 4
+    shown["LEMS: Lambert-Eaton myasthenic syndrome"].trigger()
+    assert view.columns.own == "LEMS"
 
 
 def test_an_aspect_is_brought_to_the_top_whatever_hides_it(comparison):
-    comparison.page.table.group_toggled.emit("3-symptoms")
-    comparison.page.bar.field.setText("cure")
-    comparison.show_aspect("cramps")
-    assert comparison.page.table.place().key == "cramps"
-    assert comparison.current_aspect() == "cramps"
+    comparison.bar.field.setText("zzz")
+    comparison.show_aspect("steroids")
+    assert comparison.table.place() == TablePlace("steroids")
+
+
+def test_a_cell_that_was_found_is_chosen_in_its_own_column(comparison):
+    comparison.set_own("LEMS")
+    comparison.show_aspect("blood-tests#CMS")
+    table = comparison.table
+    assert (table.current_row.key, table.current_column) == ("blood-tests", "CMS")
+    assert table.selectedIndexes() == [table.currentIndex()]
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+
+
+def test_a_column_that_is_hidden_comes_back_for_a_cell_that_was_found(comparison):
+    comparison.bar.columns_changed.emit(comparison.columns.hide("CMS"))
+    comparison.show_aspect("blood-tests#CMS")
+    assert comparison.table.current_column == "CMS"
 
 
 def test_an_unknown_aspect_shows_the_table_as_it_is(view):
     view.show_aspect("nothing")
-    view.read_aspect("nothing")
-    assert view.page.isVisible()
-    assert view.current_aspect() == ""
+    assert rows(view) == ["breathing", "cramps", "thymus-surgery"]
 
 
-def test_a_cell_is_read_with_its_sources_and_the_topic_that_says_more(view, qtbot):
-    view.page.table.cell_opened.emit("breathing", "MuSK-MG")
-    text = read_text(view)
-    assert text.index("MuSK-MG") < text.index("Weakens early.") < text.index("Source")
-    assert text.index("Weakens early.") < text.index("in the others") < text.index("Can weaken.")
+def test_a_cell_is_read_beside_the_table_with_its_sources_and_its_topic(view, qtbot):
+    view.show_aspect("breathing#MuSK-MG")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert view.split.detail.isVisible()
+    assert view.table.isVisible()
+    words = view.split.detail.reader.toPlainText()
+    assert words.index("MuSK-MG") < words.index("Weakens early.") < words.index("Can weaken.")
+    assert "Somewhat other than MG" in words
     with qtbot.waitSignal(view.link_requested) as asked:
-        view.alone.reader.link_requested.emit("topic:breathing")
+        view.split.detail.reader.link_requested.emit("topic:breathing")
     assert asked.args == ["topic:breathing"]
 
 
-def test_a_row_is_read_alone_in_all_shown_columns(view):
-    view.page.columns_bar.columns_changed.emit(Columns(("LEMS", "MG")))
-    view.read_aspect("breathing")
-    text = read_text(view)
-    assert text.index("Not known") < text.index("Can weaken.")
-    assert "Weakens early." not in text
-    assert "one name, two illnesses" in text
+def test_what_is_read_follows_the_keyboard(view, qtbot):
+    view.show_aspect("breathing#MG")
+    view.bar.open_detail()
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert "From a medicine." in view.split.detail.reader.toPlainText()
 
 
-def test_escape_leads_back_to_the_cell_that_was_read(view, qtbot):
-    view.page.table.setFocus()
-    view.read_aspect("cramps", "CMS")
-    qtbot.keyClick(view.alone.reader, Qt.Key.Key_Escape)
-    assert view.page.table.hasFocus()
-    assert view.page.table.current_row.key == "cramps"
-    assert view.page.table.current_condition == "CMS"
+def test_escape_closes_what_was_opened_and_then_leads_to_the_topics(view, qtbot):
+    view.show_aspect("breathing#MG")
+    view.bar.open_detail()
+    with qtbot.assertNotEmitted(view.left):
+        qtbot.keyClick(view.table, Qt.Key.Key_Escape)
+    assert not view.split.detail.isVisible()
+    with qtbot.waitSignal(view.left):
+        qtbot.keyClick(view.table, Qt.Key.Key_Escape)
 
 
-def test_the_next_and_the_previous_row_can_be_read_at_once(view):
-    view.read_aspect("breathing", "LEMS")
-    assert not view.alone._previous.isEnabled()
-    view.alone._next.click()
-    assert view.current_aspect() == "cramps"
-    view.alone._next.click()
-    assert view.current_aspect() == "thymus-surgery"
-    assert not view.alone._next.isEnabled()
-    view.alone._previous.click()
-    assert view.current_aspect() == "cramps"
+def test_a_button_leads_to_the_topics(view, qtbot):
+    with qtbot.waitSignal(view.left):
+        view.bar._topics.click()
 
 
-def test_rows_that_are_not_shown_are_passed_over(view):
-    view.page.bar.only_differences.click()
-    view.read_aspect("breathing")
-    view.alone._next.click()
-    assert view.current_aspect() == "thymus-surgery"
+def test_in_a_narrow_window_the_fuller_reading_takes_the_tables_place(open_comparison, sample):
+    view = open_comparison(sample, (700, 600))
+    view.show_aspect("breathing#MG")
+    view.bar.open_detail()
+    assert view.split.detail.isVisible()
+    assert not view.table.isVisible()
+    view.bar.close_detail()
+    assert view.table.current_row.key == "breathing"
 
 
-def test_one_row_at_a_time_begins_where_the_keyboard_is(view):
-    view.page.bar.aspect_requested.emit()
-    assert view.current_aspect() == "breathing"
-    view.show_aspect("cramps")
-    view.page.bar.aspect_requested.emit()
-    assert view.current_aspect() == "cramps"
+def test_a_group_is_reached_by_its_tab_and_the_tab_follows_the_rows(comparison):
+    groups = comparison.bar.groups
+    groups.setCurrentIndex(4)
+    assert comparison.table.place().key == "5-treatment/"
+    comparison.table.go_to(TablePlace())
+    assert groups.currentIndex() == 0
 
 
 def test_a_place_can_be_come_back_to(comparison):
-    comparison.show_aspect("cramps")
-    table = comparison.place()
-    comparison.read_aspect("scans", "CMS")
-    alone = comparison.place()
-    comparison.show_aspect("cure")
-    comparison.go_to(alone)
-    assert comparison.current_aspect() == "scans"
-    comparison.go_to(table)
-    assert comparison.page.isVisible()
-    assert comparison.page.table.place() == table.table
+    comparison.show_aspect("steroids#LEMS")
+    place = comparison.place()
+    comparison.show_aspect()
+    comparison.go_to(place)
+    assert comparison.place() == place
+    assert comparison.table.current_column == "LEMS"
 
 
-def test_what_is_shown_is_what_is_printed(view, qtbot):
-    view.page.bar.field.setText("cramps")
-    view.page.columns_bar.columns_changed.emit(Columns(("LEMS", "MG")))
-    with qtbot.waitSignal(view.print_requested) as asked:
-        view.page.bar.print_requested.emit()
-    selection = asked.args[0]
-    assert selection.conditions == ("LEMS", "MG")
+def test_a_place_as_text_leads_back_to_its_cell(comparison):
+    comparison.show_aspect("steroids#LEMS")
+    target = str(comparison.place())
+    assert target == "steroids#LEMS"
+    comparison.show_aspect()
+    comparison.show_aspect(target)
+    assert comparison.current_aspect() == "steroids"
+    assert comparison.table.current_column == "LEMS"
+
+
+def test_what_is_shown_is_what_is_printed(view):
+    view.bar.columns_changed.emit(view.columns.hide("CMS"))
+    view.bar.field.setText("cramps")
+    selection = view.selection()
+    assert selection.conditions == ("MG", "MuSK-MG", "LEMS")
     assert [a.slug for group in selection.groups for a in group.aspects] == ["cramps"]
 
 
-def test_a_row_that_is_read_alone_is_printed_alone(view):
-    view.read_aspect("thymus-surgery")
-    selection = view.selection()
-    assert selection.conditions == CONDITIONS
-    assert [group.title for group in selection.groups] == ["Treatment"]
-    assert [a.slug for group in selection.groups for a in group.aspects] == ["thymus-surgery"]
+def test_a_choice_has_its_ways_as_columns(with_choice):
+    with_choice.bar.tables.choose("drip-or-tablet")
+    assert rows(with_choice) == ["how-soon"]
+    assert with_choice.columns.shown == ("Drip", "Tablet")
+    assert with_choice._about.text() == "For MG."
+    assert not with_choice.bar.rows.isVisible()
+    with_choice.bar.tables.choose("")
+    assert rows(with_choice) == ["breathing", "cramps", "thymus-surgery"]
+    assert with_choice.columns.shown == CONDITIONS
+
+
+def test_a_choice_can_be_come_back_to(with_choice):
+    with_choice.show_aspect("drip-or-tablet")
+    place = with_choice.place()
+    assert str(place) == "drip-or-tablet"
+    with_choice.show_aspect("cramps")
+    with_choice.go_to(place)
+    assert rows(with_choice) == ["how-soon"]
+
+
+def test_a_choice_is_read_in_full_too(with_choice, qtbot):
+    with_choice.show_aspect("drip-or-tablet")
+    qtbot.keyClick(with_choice.table, Qt.Key.Key_Return)
+    assert "It is quick." in with_choice.split.detail.reader.toPlainText()
 
 
 @pytest.mark.parametrize(
@@ -215,33 +250,50 @@ def test_of_a_damaged_comparison_the_rest_is_shown(draft, open_comparison, befor
     path = draft / "en" / "comparison" / "1-symptoms.md"
     text = path.read_text(encoding="utf-8")
     assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
-    edition = Edition(draft)
-    view = open_comparison(edition)
-    problem = edition.comparison.problems[0]
-    assert (problem.path, problem.line > 0) == (path, True)
-    assert {"breathing", "thymus-surgery"} <= set(shown_rows(view))
-    view.read_aspect("breathing")
-    assert "Can weaken." in read_text(view)
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    view = open_comparison(Edition(draft))
+    assert "breathing" in rows(view)
+    view.show_aspect("breathing")
+    view.bar.open_detail()
+    assert "Can weaken." in view.split.detail.reader.toPlainText()
 
 
 def test_without_a_comparison_a_sentence_says_so(draft, open_comparison):
-    for path in (draft / "en" / "comparison").iterdir():
-        path.unlink()
+    for file in (draft / "en" / "comparison").iterdir():
+        file.unlink()
     view = open_comparison(Edition(draft))
-    assert "could not be read" in view.page._nothing.text()
-    assert not view.page._show_all.isVisible()
-    view.page.bar.aspect_requested.emit()
-    view.page.table.setFocus()
-    assert view.selection().groups == ()
+    assert view._nothing.isVisible()
+    assert not view._show_all.isVisible()
 
 
 @pytest.mark.parametrize("theme", ["paper", "dark", "contrast"])
-def test_every_theme_is_shown_at_once_in_table_and_page(view, appearance, theme):
+def test_every_theme_is_shown_at_once_in_table_and_reading(view, appearance, theme):
+    view.bar.open_detail()
     appearance.choose_theme(theme)
     view.set_look(appearance.look)
-    picture = view.page.table.grab().toImage()
-    corner = picture.pixelColor(3, 3)
-    assert corner == appearance.theme.color("header")
-    view.read_aspect("breathing")
-    assert appearance.theme.roles["link"] in view.alone.reader.toHtml()
+    seen = view.table.viewport().grab().toImage()
+    wanted = appearance.theme.color("row").rgb()
+    assert wanted in {seen.pixel(x, seen.height() // 2) for x in range(seen.width())}
+
+
+@pytest.mark.parametrize("size", [(1366, 660), (800, 520), (640, 480)])
+def test_no_control_is_cut_off(open_comparison, whole, size):
+    view = open_comparison(whole, size)
+    for button in view.bar.findChildren(type(view.bar.short)):
+        if button.isVisible():
+            assert view.bar.rect().contains(button.geometry())
+
+
+def test_with_large_text_the_rarer_controls_wait_behind_more(comparison, appearance):
+    while appearance.text_size < 300:
+        appearance.enlarge()
+    comparison.set_look(appearance.look)
+    assert not comparison.bar.rows.isVisible()
+    assert comparison.bar._topics.isVisible()
+    comparison.bar._more.click()
+    assert comparison.bar.rows.isVisible()
+
+
+def test_bars_and_heading_leave_five_rows_in_view(comparison):
+    table = comparison.table
+    assert comparison.bar.height() + table.conditions.height() <= 90

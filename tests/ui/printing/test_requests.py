@@ -23,7 +23,7 @@ def test_print_opens_the_dialog_for_the_topic_that_is_shown(window, qtbot):
 
 def test_print_in_the_comparison_prints_the_comparison(window, qtbot):
     window.all_actions.compare.trigger()
-    window.comparison.print_requested.emit(window.comparison.selection())
+    window.all_actions.print.trigger()
     dialog = dialog_of(window)
     qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
     assert dialog.isVisible()
