@@ -49,6 +49,8 @@ class Analyser:
         """The known phrases in the folded words, each as often as it stands there."""
         stems = tuple(map(stem, words))
         known = self._by_first
+        if known.keys().isdisjoint(stems):
+            return []
         return [
             phrase
             for at, first in enumerate(stems)

@@ -8,7 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from handbook.search.fields import Field
+from handbook.search.fields import MOST_UNITS, Field
 from handbook.search.index import Index
 from handbook.search.query import Query, QueryTerm
 from handbook.search.weights import Weights
@@ -54,7 +54,7 @@ def affordable(terms: Iterable[QueryTerm], index: Index) -> Iterator[QueryTerm]:
     """As many terms as can be counted in no time, the most telling first."""
     left = MOST_POSTINGS
     for term in sorted(terms, key=lambda term: -term.weight):
-        cost = sum(map(index.vocabulary.frequency, term.expansions))
+        cost = sum(min(index.vocabulary.frequency(w), MOST_UNITS) for w in term.expansions)
         if left == MOST_POSTINGS or cost <= left:
             left -= cost
             yield term

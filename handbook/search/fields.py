@@ -12,6 +12,9 @@ from itertools import chain
 from handbook.search.analysis import Terms
 from handbook.search.weights import FieldWeight
 
+MOST_UNITS = 1500
+"""Occurrences of a word that are looked at; only an edition of thousands of topics has more."""
+
 
 class Field:
     """The words of one field of all units (passages, or topics), numbered from 0."""
@@ -40,5 +43,6 @@ class Field:
         self.counted = [weight.weight / (rest + slope * n or 1.0) for n in self._lengths]
 
     def units(self, word: str) -> Sequence[int]:
-        """The units that have the word or phrase, each as often as it does."""
-        return self._postings.get(word, ())
+        """The units that have the word or phrase, each as often as it does, up to a limit."""
+        found = self._postings.get(word, ())
+        return found if len(found) <= MOST_UNITS else found[:MOST_UNITS]

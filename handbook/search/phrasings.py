@@ -8,6 +8,7 @@ from functools import partial
 from typing import Literal
 
 from handbook.search.analysis import Terms
+from handbook.search.fields import MOST_UNITS
 from handbook.search.vocabulary import Vocabulary
 
 Kind = Literal["title", "name", "heading", "question"]
@@ -49,7 +50,8 @@ class Phrasings:
 
     def with_word(self, word: str) -> Sequence[int]:
         """The numbers of the short texts that have the word or phrase."""
-        return self._with_word.get(word, ())
+        found = self._with_word.get(word, ())
+        return found if len(found) <= MOST_UNITS else found[:MOST_UNITS]
 
     def information(self, number: int) -> float:
         """What all words of a short text say together."""

@@ -14,7 +14,6 @@ from handbook.search.cells import IndexedCell, best_cells, indexed_cell
 from handbook.search.danger import DangerFinder, with_signs
 from handbook.search.equal_words import (
     EqualWords,
-    folded_phrases,
     groups_of_terms,
     read_search_words,
 )
@@ -67,7 +66,10 @@ class Search:
         listed = read_search_words(self._edition.folder)
         groups = (*listed, *groups_of_terms(self._edition.glossary))
         dangers = with_signs(read_dangers(self._edition.folder), self._edition.signs)
-        self._index.add_groups((*groups, *map(folded_phrases, dangers.words.values())))
+        self._index.add_groups(groups)
+        self._index.add_words(
+            word for said in dangers.words.values() for word in split(" ".join(said))
+        )
         others = read_other_medicines(self._edition.folder)
         self._medicines = MedicineNames(self._edition.medicines, others)
         self._index.add_words(self._medicines.words)
