@@ -46,13 +46,19 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True)
 class Typefaces:
-    """The fonts of the table at one size of text."""
+    """The fonts of the table at one size of text, and the room at the left of a cell's words."""
 
+    pad: int
     text: LineBreaker
+    bold: LineBreaker
     answer: LineBreaker
     small: LineBreaker
     small_bold: LineBreaker
     question: LineBreaker
+
+    def pad_above(self, *, short: bool) -> int:
+        """The room over a cell's words in pixels: less in the short form, of which more is seen."""
+        return self.pad // 3 if short else round(self.pad * 0.6)
 
 
 def typefaces(look: Look) -> Typefaces:
@@ -66,7 +72,9 @@ def typefaces(look: Look) -> Typefaces:
 
     bold = QFont.Weight.Bold
     return Typefaces(
+        pad=round(points * 0.75),
         text=breaker(1.0),
+        bold=breaker(1.0, bold),
         answer=breaker(_ANSWER, bold),
         small=breaker(_SMALL),
         small_bold=breaker(_SMALL, bold),
@@ -86,10 +94,12 @@ class CellDelegate(QStyledItemDelegate):
         """Draw with other colours, or another size of text, from now on."""
         self._theme = look.theme
         self.faces = typefaces(look)
-        points = table_points(look)
-        self._pad = round(points * 0.75)
-        self._pad_above = round(points * 0.5)
-        self._mark = round(points * 1.3)
+        self._pad = self.faces.pad
+        self._mark = round(table_points(look) * 1.3)
+
+    @property
+    def _pad_above(self) -> int:
+        return self.faces.pad_above(short=self._model.short)
 
     @property
     def beside_text(self) -> int:
@@ -211,9 +221,10 @@ class CellDelegate(QStyledItemDelegate):
         if cell is None:
             return [(faces.text, MISSING, "muted_text")]
         says = cell.kind is CellKind.TEXT
-        answer = [(faces.answer, cell.answer, "page_text" if says else "muted_text")]
+        ink = "page_text" if says else "muted_text"
         if self._model.short and cell.answer:
-            return answer
+            return [(faces.bold, cell.answer, ink)]
+        answer = [(faces.answer, cell.answer, ink)]
         return [*(answer if cell.answer else []), (faces.text, cell.rest, "page_text")]
 
 

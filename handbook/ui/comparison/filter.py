@@ -15,7 +15,7 @@ class Rows(Enum):
 
     ALL = "All rows"
     DIFFERENT = "Only what differs"
-    DANGEROUS = "What helps one and harms another"
+    DANGEROUS = "Helps one, harms another"
 
 
 _WANTED = {

@@ -5,12 +5,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from handbook.content.conditions import FULL_NAMES
-from handbook.ui.comparison.delegate import table_points, typefaces
+from handbook.ui.comparison.delegate import typefaces
 from handbook.ui.comparison.model import ComparisonModel, Row
 from handbook.ui.look.line_breaking import LineBreaker
 from handbook.ui.look.look import Look
 
-_LETTERS = 21
+_LETTERS, _LETTERS_SHORT = 21, 33
 """In a line of a question, about: four columns need the rest."""
 
 
@@ -32,7 +32,7 @@ class ConditionHeader(QHeaderView):
         """Draw with other colours, or another size of text, from now on."""
         self._theme = look.theme
         self._faces = typefaces(look)
-        self._pad = round(table_points(look) * 0.75)
+        self._pad = self._faces.pad
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
@@ -83,10 +83,13 @@ class AspectHeader(QHeaderView):
         """Draw with other colours, or another size of text, from now on."""
         self._theme = look.theme
         self._faces = typefaces(look)
-        points = table_points(look)
-        self._pad, self._pad_above = round(points * 0.75), round(points * 0.5)
-        letter = self._faces.small_bold.width("n")
-        self.setFixedWidth(round(letter * _LETTERS) + 2 * self._pad)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the width that the questions need: more in the short form, a line for each."""
+        letters = _LETTERS_SHORT if self._model.short else _LETTERS
+        width = round(self._faces.small_bold.width("n") * letters)
+        self.setFixedWidth(width + 2 * self._faces.pad)
 
     def sizeHint(self) -> QSize:
         """The chosen width. Qt would ask for the titles of two hundred rows to find one."""
@@ -94,7 +97,7 @@ class AspectHeader(QHeaderView):
 
     def row_height(self, row: Row) -> int:
         """The height in pixels that a row's words need."""
-        room = self.maximumWidth() - 2 * self._pad
+        room = self.maximumWidth() - 2 * self._faces.pad
         title = len(self._face(row).lines(row.title, room)) * self._face(row).line_height
         name = len(self._faces.small.lines(self._name(row), room)) if self._name(row) else 0
         return title + name * self._faces.small.line_height + 2 * self._pad_above
@@ -107,7 +110,8 @@ class AspectHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(color("strong_line"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        room, at = rect.width() - 2 * self._pad, rect.topLeft() + QPoint(self._pad, self._pad_above)
+        pad = self._faces.pad
+        room, at = rect.width() - 2 * pad, rect.topLeft() + QPoint(pad, self._pad_above)
         ink = color("accent" if row.aspect is None else "window_text")
         face = self._face(row)
         y = face.draw(painter, face.lines(row.title, room), at.x(), at.y(), ink)
@@ -115,8 +119,12 @@ class AspectHeader(QHeaderView):
             lines = self._faces.small.lines(name, room)
             self._faces.small.draw(painter, lines, at.x(), y, color("muted_text"))
 
+    @property
+    def _pad_above(self) -> int:
+        return self._faces.pad_above(short=self._model.short)
+
     def _face(self, row: Row) -> LineBreaker:
-        return self._faces.small_bold if row.aspect else self._faces.answer
+        return self._faces.small_bold if row.aspect else self._faces.bold
 
     def _name(self, row: Row) -> str:
         """The clinical name; the short form has no room for it."""

@@ -161,8 +161,10 @@ class ComparisonModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        make = _card_rows if self.cards else _table_rows
-        self.rows = tuple(make(self._selection))
+        rows = _table_rows(self._selection)
+        if not self.columns.compares_conditions:
+            rows = (row for row in rows if row.aspect is not None)
+        self.rows = tuple(_as_cards(rows, self.columns) if self.cards else rows)
         self._positions = {(row.key, row.column): n for n, row in enumerate(self.rows)}
         self.endResetModel()
 
@@ -201,11 +203,11 @@ def _table_rows(selection: Selection) -> Iterable[Row]:
         yield from (Row(group, aspect) for aspect in group.aspects)
 
 
-def _card_rows(selection: Selection) -> Iterable[Row]:
-    for row in _table_rows(selection):
+def _as_cards(rows: Iterable[Row], columns: Columns) -> Iterable[Row]:
+    for row in rows:
         yield row
         if row.aspect is not None:
-            yield from (Row(row.group, row.aspect, column) for column in selection.conditions)
+            yield from (Row(row.group, row.aspect, column) for column in columns.shown)
 
 
 def _same(row: Row, one: str, other: str) -> bool:

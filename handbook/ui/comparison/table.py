@@ -217,6 +217,7 @@ class ComparisonTable(QTableView):
         if not self.isVisible():
             self._wanted = place
             return
+        self.titles.fit()
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         beside, narrowest = room - self.titles.maximumWidth(), self._narrowest_column()
         row, column = self.current_row, self.current_column
