@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from handbook.content.conditions import CONDITIONS, FULL_NAMES
 from handbook.content.names import ACTION_NAMES
 from handbook.ui.look.theme import CONTRAST, DARK, PAPER, SYSTEM
 
@@ -15,6 +16,7 @@ class Actions(QObject):
     """The actions by name. The window connects them; menus and bar put them in order."""
 
     theme_chosen = Signal(str)
+    condition_chosen = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class Actions(QObject):
         self.about = make("About this handbook", "What it is, and what it is not")
         self.show_problems = make("Pages with problems", "What could not be read")
         self.themes = self._make_themes()
+        self.conditions = self._make_conditions()
 
     @property
     def shortcuts(self) -> Mapping[str, str]:
@@ -68,6 +71,10 @@ class Actions(QObject):
         """Mark the theme that is chosen."""
         self.themes[theme].setChecked(True)
 
+    def check_condition(self, condition: str) -> None:
+        """Mark the condition of the person who is cared for; one that there is not is none."""
+        self.conditions.get(condition, self.conditions[""]).setChecked(True)
+
     def _make(self, text: str, tip: str, *keys: _Keys) -> QAction:
         action = QAction(text, self)
         action.setStatusTip(tip)
@@ -77,22 +84,37 @@ class Actions(QObject):
         return action
 
     def _make_themes(self) -> dict[str, QAction]:
-        group = QActionGroup(self)
         named = {
             SYSTEM: "As on this computer",
             PAPER: "Paper",
             DARK: "Dark",
             CONTRAST: "High contrast",
         }
-        themes = {}
-        for key, name in named.items():
-            themes[key] = QAction(name, group, checkable=True)
-            themes[key].setData(key)
+        group = QActionGroup(self)
         group.triggered.connect(self._choose_theme)
-        return themes
+        return _choices(group, named)
+
+    def _make_conditions(self) -> dict[str, QAction]:
+        named = {condition: f"{condition}: {FULL_NAMES[condition]}" for condition in CONDITIONS}
+        group = QActionGroup(self)
+        group.triggered.connect(self._choose_condition)
+        return _choices(group, named | {"": "Not chosen"})
 
     def _choose_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(action.data())
+
+    def _choose_condition(self, action: QAction) -> None:
+        self.condition_chosen.emit(action.data())
+
+
+def _choices(group: QActionGroup, named: Mapping[str, str]) -> dict[str, QAction]:
+    """An action of the group for each choice; only one of them is checked."""
+    actions = {}
+    for key, name in named.items():
+        actions[key] = group.addAction(name)
+        actions[key].setCheckable(True)
+        actions[key].setData(key)
+    return actions
 
 
 def _sequences(key: _Keys) -> list[QKeySequence]:

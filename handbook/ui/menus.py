@@ -30,6 +30,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     view.addActions([actions.larger_text, actions.smaller_text, actions.normal_text])
     view.addSeparator()
     view.addMenu("&Colours").addActions(list(actions.themes.values()))
+    view.addMenu("The person I care for &has").addActions(list(actions.conditions.values()))
     view.addSeparator()
     view.addActions([actions.show_topics, actions.full_screen, actions.caret])
 

@@ -39,12 +39,11 @@ class Settings:
 
     text_size = _Setting("view/text_size", SMALLEST_TEXT)
     theme = _Setting("view/theme", SYSTEM)
+    condition = _Setting("view/condition", "")
     geometry = _Setting("window/geometry", QByteArray())
     splitter = _Setting("window/splitter", QByteArray())
     last_place = _Setting("reading/last_place", "")
     comparison_columns = _Setting("comparison/columns", "")
-    own_condition = _Setting("comparison/own_condition", "")
-    folded_groups = _Setting("comparison/folded_groups", "")
     print_paper = _Setting("print/paper", "")
     print_points = _Setting("print/points", 12)
     print_two_sided = _Setting("print/two_sided", default=False)

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         view = ComparisonView(self._edition, self._appearance.look, self._settings, matcher, self)
         view.link_requested.connect(self.navigator.follow)
         view.left.connect(self.navigator.leave_comparison)
+        view.own_chosen.connect(self._choose_condition)
         self.panes.set_single(view)
         self.comparison = view
         return view
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         actions.smaller_text.triggered.connect(appearance.reduce)
         actions.normal_text.triggered.connect(appearance.reset_text_size)
         actions.theme_chosen.connect(appearance.choose_theme)
+        actions.check_condition(self._settings.condition)
+        actions.condition_chosen.connect(self._choose_condition)
         appearance.changed.connect(self._refresh_look)
         actions.find.triggered.connect(self._find)
         actions.find_next.triggered.connect(reading.find_next)
@@ -228,8 +231,8 @@ class MainWindow(QMainWindow):
         self.searcher.ready.connect(self.background.start)
         search.hits_shown.connect(self.panes.show_side)
         search.hit_opened.connect(self._open_hit)
-        search.cleared.connect(self._show_tree)
-        search.left.connect(self._show_tree)
+        search.cleared.connect(self.panes.show_first_side)
+        search.left.connect(self.panes.show_first_side)
         search.left.connect(self.reading.clear_highlights)
         search.left.connect(self.panes.focus_pane)
 
@@ -248,9 +251,12 @@ class MainWindow(QMainWindow):
         self.panes.focus_pane()
         self.setWindowTitle(f"{COMPARISON} · {HANDBOOK}")
 
-    def _show_tree(self) -> None:
-        """Bring back the tree at the side."""
-        self.panes.show_side(self.tree)
+    def _choose_condition(self, condition: str) -> None:
+        """Keep which condition the person has who is cared for; it comes first everywhere."""
+        self._settings.condition = condition
+        self.all_actions.check_condition(condition)
+        if self.comparison is not None:
+            self.comparison.set_own(condition)
 
     def _open_hit(self, hit: "Hit", phrases: tuple[str, ...]) -> None:
         """Open a hit at its passage, the words that were found highlighted."""

@@ -149,3 +149,23 @@ def test_back_from_the_fuller_reading_does_not_leave_it(window, qtbot):
     qtbot.keyClick(window.comparison.split.detail.reader, Qt.Key.Key_Escape)
     assert shows_comparison(window)
     assert not window.comparison.split.shows_detail
+
+
+def test_the_persons_condition_is_one_choice_for_the_whole_program(window, settings):
+    window.all_actions.conditions["LEMS"].trigger()
+    assert settings.condition == "LEMS"
+    window.all_actions.compare.trigger()
+    assert window.comparison.columns.shown[0] == "LEMS"
+    window.comparison.bar.own_chosen.emit("CMS")
+    assert window.all_actions.conditions["CMS"].isChecked()
+    assert settings.condition == "CMS"
+    window.all_actions.conditions[""].trigger()
+    assert window.comparison.columns.own == ""
+
+
+def test_a_condition_that_there_is_not_counts_as_none(open_window, settings):
+    settings.condition = "gout"
+    window = open_window(SAMPLE)
+    assert window.all_actions.conditions[""].isChecked()
+    window.all_actions.compare.trigger()
+    assert window.comparison.columns.own == ""

@@ -76,10 +76,8 @@ class Columns:
 def read_columns(shown: str, own: str) -> Columns:
     """The columns as `written` put them down; what makes no sense counts as the usual ones."""
     named = tuple(dict.fromkeys(c for c in shown.split() if c in CONDITIONS))
-    return Columns(
-        named if len(named) >= FEWEST else CONDITIONS,
-        own if own in CONDITIONS else "",
-    )
+    columns = Columns(named if len(named) >= FEWEST else CONDITIONS)
+    return columns.choose_own(own if own in CONDITIONS else "")
 
 
 def written(columns: Columns) -> str:

@@ -63,7 +63,7 @@ class ComparisonView(QWidget):
         self._tables = {choice.slug: choice.table for choice in edition.choices}
         self._query = ""
         self._before_query = TablePlace()
-        self.columns = read_columns(settings.comparison_columns, settings.own_condition)
+        self.columns = read_columns(settings.comparison_columns, settings.condition)
         self._conditions = self.columns
         self._make_parts(look)
         self._lay_out()
@@ -171,7 +171,8 @@ class ComparisonView(QWidget):
         bar.detail_toggled.connect(self.split.show_detail)
         bar.query_changed.connect(self._look_for)
         bar.columns_changed.connect(self._set_columns)
-        bar.own_chosen.connect(self._choose_own)
+        bar.own_chosen.connect(self.set_own)
+        bar.own_chosen.connect(self.own_chosen)
         self.split.detail_opened.connect(bar.open_detail)
         table.group_changed.connect(bar.show_group)
         table.conditions.column_moved.connect(self._move_column)
@@ -230,14 +231,10 @@ class ComparisonView(QWidget):
     def _set_columns(self, columns: Columns) -> None:
         self._conditions = columns
         self._settings.comparison_columns = written(columns)
-        self._settings.own_condition = columns.own
+        self._settings.condition = columns.own
         if not self._table:
             self.columns = columns
             self._refresh()
-
-    def _choose_own(self, condition: str) -> None:
-        self.set_own(condition)
-        self.own_chosen.emit(condition)
 
     def _move_column(self, old: int, new: int) -> None:
         moved = self.columns.move(self.columns.shown[old], new)

@@ -28,7 +28,7 @@ def kept_choices(settings: Settings) -> Choices:
 
 def _own_condition(settings: Settings) -> str:
     """The condition that the person has, as the comparison was told."""
-    return settings.own_condition if settings.own_condition in CONDITIONS else ""
+    return settings.condition if settings.condition in CONDITIONS else ""
 
 
 def keep_choices(settings: Settings, choices: Choices) -> None:

@@ -54,6 +54,11 @@ class Panes(QWidget):
         self._side.setCurrentWidget(pane)
         self._arrange()
 
+    def show_first_side(self) -> None:
+        """Show the first pane at the side again."""
+        self._side.setCurrentIndex(0)
+        self._arrange()
+
     def want_side(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         """Show or hide the side, however little room there is."""
         self._side_wanted = wanted
