@@ -42,10 +42,11 @@ def statements(topic: Topic) -> Iterator[Statement]:
     """What the topic says, headings and the terms of definition lists left out."""
     for block in blocks(topic.body, topic.body_line):
         if block.kind not in ("heading", "term", "callout"):
-            yield from _statements_of(block)
+            yield from statements_of(block)
 
 
-def _statements_of(block: Block) -> Iterator[Statement]:
+def statements_of(block: Block) -> Iterator[Statement]:
+    """What one block says; each cell of a row is a statement of its own."""
     parts = block.text.strip("|").split("|") if block.kind == "row" else [block.text]
     for part in parts:
         text = plain(part)

@@ -8,6 +8,7 @@ from handbook.content.check.prose import ReadingGrade, statements, words
 from handbook.content.check.signs import SIGN_RULES
 from handbook.content.check.sourcing import SOURCING_RULES
 from handbook.content.check.structure import STRUCTURE_RULES
+from handbook.content.check.urgency import URGENCY_RULES
 from handbook.content.check.writing import WRITING_RULES, hard_to_read
 from handbook.content.edition import Edition
 from handbook.content.markup import CITATION, IMAGE
@@ -31,6 +32,7 @@ def problems_without_grade(edition: Edition) -> list[Problem]:
     rules = {
         *STRUCTURE_RULES,
         *SIGN_RULES,
+        *URGENCY_RULES,
         *SOURCING_RULES,
         *MEDICINE_RULES,
         *WRITING_RULES,
