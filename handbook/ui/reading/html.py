@@ -5,7 +5,7 @@ import html
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
 from handbook.content.markup import slugify
-from handbook.content.names import month_and_year
+from handbook.content.names import EMERGENCY_SLUG, month_and_year
 from handbook.content.page import Heading, Page
 from handbook.content.sources import source_anchor, source_item
 from handbook.ui.look.look import Look
@@ -44,7 +44,10 @@ def _headings(page: Page) -> tuple[Heading, ...]:
 
 
 def _head(page: Page, edition: Edition) -> str:
+    """What stands above the text; in an emergency the title alone, so that one screen holds it."""
     topic = page.topic
+    if topic.slug == EMERGENCY_SLUG:
+        return f"<h1>{html.escape(topic.title)}</h1>"
     return (
         f'<p class="path">{html.escape(_above_title(page, edition))}</p>'
         f"<h1>{html.escape(topic.title)}</h1>"
