@@ -168,10 +168,16 @@ class Choice:
 
 @dataclass(frozen=True)
 class Selection:
-    """What of a comparison is shown: some columns in an order, and some aspects by group."""
+    """What of a comparison is shown: some columns in an order, and some aspects by group.
+
+    `choice` is the slug of the choice that is compared, "" for the conditions; `short` shows the
+    answers alone.
+    """
 
     conditions: tuple[str, ...]
     groups: tuple[Group, ...]
+    choice: str = ""
+    short: bool = False
 
 
 def select(

@@ -4,10 +4,11 @@ import argparse
 import json
 import locale
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from handbook.content.comparison import Choice
 from handbook.content.conditions import CONDITIONS
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
@@ -18,6 +19,7 @@ from handbook.paper.job import (
     SIZES,
     Choices,
     Job,
+    choice_job,
     comparison_job,
     everything,
     pack_job,
@@ -27,7 +29,7 @@ from handbook.paper.job import (
     whole_job,
 )
 
-_WHICH = "Say what to save, one of these: topics, --section, --pack, --all, --comparison."
+_WHICH = "Say what to save, one of these: topics, --section, --pack, --all, --comparison, --choice."
 _NO_JOB = "The job is not one that the print dialog writes."
 
 
@@ -56,6 +58,8 @@ def add_pdf_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pack", metavar="P", help="the topics of a pack")
     parser.add_argument("--all", action="store_true", help="the whole handbook")
     parser.add_argument("--comparison", action="store_true", help="the conditions side by side")
+    parser.add_argument("--choice", metavar="C", help="a choice to decide with")
+    parser.add_argument("--short", action="store_true", help="of the comparison the answers alone")
     parser.add_argument("--job", metavar="FILE", help="what the print dialog asks for, as JSON")
     parser.add_argument("--paper", choices=PAPERS, help="by default the region's own")
     parser.add_argument(
@@ -95,6 +99,7 @@ def wanted(options: argparse.Namespace, edition: Edition) -> tuple[Job, Choices]
         options.pack,
         options.all,
         options.comparison,
+        options.choice,
         options.job,
     )
     if sum(map(bool, asked)) != 1:
@@ -137,8 +142,18 @@ def _job(options: argparse.Namespace, edition: Edition) -> Job:
     if options.all:
         return whole_job(edition)
     if options.comparison:
-        return comparison_job(everything(edition))
+        return comparison_job(replace(everything(edition), short=options.short))
+    if options.choice:
+        return choice_job(_choice(options.choice, edition))
     return topics_job(edition, options.topics)
+
+
+def _choice(slug: str, edition: Edition) -> Choice:
+    for choice in edition.choices:
+        if slug == choice.slug:
+            return choice
+    known = ", ".join(choice.slug for choice in edition.choices) or "none"
+    raise UsageError(f"There is no choice called “{slug}”. The choices are {known}.")
 
 
 def _choices(options: argparse.Namespace) -> Choices:

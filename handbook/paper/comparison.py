@@ -1,19 +1,19 @@
-"""The comparison as a part of a printed document: tables side by side, or one after the other."""
+"""The comparison, or a choice, as a part of a printed document: side by side, or one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 
-from handbook.content.comparison import Aspect, Cell, CellKind, Group, select
+from handbook.content import markup
+from handbook.content.comparison import REFERENCE, Aspect, Cell, CellKind, Group, select
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.names import COMPARISON
 from handbook.content.sources import Source
 from handbook.paper.inlines import COMPARISON_PLACE, Inline, place, plain
 from handbook.paper.job import Job
 from handbook.paper.setting import Setting
-from handbook.paper.tables import columns_of, share_columns
 
-_FOLDER = PurePosixPath("comparison")
 _LABELS = {CellKind.NOT_KNOWN: "Not known.", CellKind.DOES_NOT_APPLY: "Does not apply."}
 
 
@@ -24,54 +24,69 @@ class ComparisonPart:
         self.sources: list[Source] = []
         self._job = job
         self._setting = setting
+        edition = setting.edition
+        choices = {choice.slug: choice for choice in edition.choices}
+        self._choice = choices.get(job.choice)
         self._selection = select(
-            setting.edition.comparison, job.conditions, lambda aspect: aspect.slug in job.aspects
+            self._choice.table if self._choice else edition.comparison,
+            job.conditions,
+            lambda aspect: aspect.slug in job.aspects,
         )
 
     def part(self) -> dict[str, Any]:
         """The part as data."""
-        blocks = list(self._one_by_one() if self._job.one_by_one else self._side_by_side())
-        share_columns(blocks)
         return {
             "kind": "comparison",
             "layout": "",
-            "wide": not self._job.one_by_one,
             "place": COMPARISON_PLACE,
-            "title": COMPARISON,
+            "title": self._choice.title if self._choice else COMPARISON,
             "section": "",
-            "summary": "",
+            "summary": markup.plain(self._choice.summary) if self._choice else "",
             "conditions": [],
             "reviewed": "",
-            "blocks": blocks,
+            "blocks": list(self._one_by_one()) if self._job.one_by_one else [],
+            "columns": list(self._selection.conditions),
+            "groups": []
+            if self._job.one_by_one
+            else list(map(self._group, self._selection.groups)),
+            "short": self._job.short,
+            "to_weigh": self._choice is not None,
             "statements": [],
             "related": [],
             "code": "",
         }
 
-    def _side_by_side(self) -> Iterable[dict[str, Any]]:
-        for group in self._selection.groups:
-            yield _heading(1, group.title, group.slug)
-            if group.difference:
-                yield _paragraph([group.difference]) | {"leads": True}
-            yield self._table(group)
+    def _groups(self) -> list[dict[str, Any]]:
+        return [self._group(group) for group in self._selection.groups]
 
-    def _table(self, group: Group) -> dict[str, Any]:
-        head: list[list[Inline]] = [[]]
-        head += ([name] for name in self._selection.conditions)
-        rows = [
-            [[_strong(aspect.title)], *(self._said(aspect, c) for c in self._selection.conditions)]
-            for aspect in group.aspects
-        ]
-        columns = columns_of(head, rows)
+    def _group(self, group: Group) -> dict[str, Any]:
         return {
-            "kind": "table",
-            "to_fill": False,
-            "head": head,
-            "rows": rows,
-            "columns": columns,
-            "long": False,
-            "small": False,
+            "title": "" if self._choice else group.title,
+            "place": place(COMPARISON_PLACE, group.slug),
+            "difference": "" if self._choice else markup.plain(group.difference),
+            "rows": [self._row(aspect) for aspect in group.aspects],
         }
+
+    def _row(self, aspect: Aspect) -> dict[str, Any]:
+        return {
+            "question": aspect.title,
+            "name": "" if self._job.short else aspect.name,
+            "cells": list(self._cells(aspect)),
+        }
+
+    def _cells(self, aspect: Aspect) -> Iterator[dict[str, Any]]:
+        """The cells of a row; neighbours that say the same are one over several columns."""
+        for _, run in groupby(self._selection.conditions, lambda c: _said_of(aspect, c)):
+            first, *others = run
+            words = self._said(aspect, first)
+            yield {"span": 1 + len(others), "mark": self._mark(aspect, first), "words": words}
+
+    def _mark(self, aspect: Aspect, condition: str) -> str:
+        """How far a condition is from the one that the others are read against."""
+        shown = self._selection.conditions
+        reference = REFERENCE if REFERENCE in shown else shown[0]
+        differs = aspect.difference(condition, reference) if condition != reference else None
+        return differs.name.lower() if differs and self._choice is None else ""
 
     def _one_by_one(self) -> Iterable[dict[str, Any]]:
         for condition in self._selection.conditions:
@@ -86,12 +101,11 @@ class ComparisonPart:
         cell = aspect.cells.get(condition)
         if cell is None:
             return []
-        if cell.same_as_mg and "MG" in self._selection.conditions and not self._job.one_by_one:
-            return [{"kind": "emphasis", "words": ["Same as MG."]}]
-        return self._words(cell)
+        return [_strong(cell.answer)] if self._job.short and cell.answer else self._words(cell)
 
     def _words(self, cell: Cell) -> list[Inline]:
-        fragment = self._setting.edition.renderer.fragment(cell.markdown, _FOLDER)
+        folder = PurePosixPath("choices" if self._choice else "comparison")
+        fragment = self._setting.edition.renderer.fragment(cell.markdown, folder)
         numbers = [self._number(source) for source in fragment.sources]
         words = self._setting.inlines(COMPARISON_PLACE, numbers).of(fragment.body)
         if words and _leads_away(words[-1]):
@@ -105,6 +119,12 @@ class ComparisonPart:
         if source not in self.sources:
             self.sources.append(source)
         return self.sources.index(source) + 1
+
+
+def _said_of(aspect: Aspect, column: str) -> str:
+    """The words of a cell, "" where there is none."""
+    cell = aspect.cells.get(column)
+    return cell.text if cell else ""
 
 
 def _leads_away(node: Inline) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.content.comparison import Selection
+from handbook.content.comparison import Choice, Selection
 from handbook.content.conditions import CONDITIONS
 from handbook.content.contents import Section
 from handbook.content.edition import Edition
@@ -45,8 +45,9 @@ class Choices:
 class Job:
     """What is printed: topics in order, the comparison, or both.
 
-    The comparison has `conditions` as columns and `aspects` (their slugs) as rows; `one_by_one`
-    tells each condition on pages of its own, without tables. A pack is one to hand to somebody.
+    The comparison has `conditions` as columns and `aspects` (their slugs) as rows, of `choice`
+    where that is named; `short` has its answers alone, and `one_by_one` tells each condition on
+    pages of its own, without tables. A pack is one to hand to somebody.
     """
 
     title: str
@@ -54,6 +55,8 @@ class Job:
     summary: str = ""
     conditions: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
+    choice: str = ""
+    short: bool = False
     one_by_one: bool = False
     is_pack: bool = False
     is_whole: bool = False
@@ -99,9 +102,21 @@ def whole_job(edition: Edition) -> Job:
 
 
 def comparison_job(selection: Selection, *, one_by_one: bool = False) -> Job:
-    """The comparison as it is shown."""
-    aspects = tuple(aspect.slug for group in selection.groups for aspect in group.aspects)
-    return Job(COMPARISON, conditions=selection.conditions, aspects=aspects, one_by_one=one_by_one)
+    """The comparison, or the choice, as it is shown."""
+    title = selection.groups[0].title if selection.choice and selection.groups else COMPARISON
+    return Job(
+        title,
+        conditions=selection.conditions,
+        aspects=tuple(aspect.slug for group in selection.groups for aspect in group.aspects),
+        choice=selection.choice,
+        short=selection.short,
+        one_by_one=one_by_one,
+    )
+
+
+def choice_job(choice: Choice) -> Job:
+    """A choice to decide with, whole."""
+    return comparison_job(Selection(choice.table.columns, choice.table.groups, choice.slug))
 
 
 def everything(edition: Edition) -> Selection:

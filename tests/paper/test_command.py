@@ -45,7 +45,7 @@ def test_the_whole_handbook(pdf):
 def test_the_comparison(pdf):
     reader, said = pdf("--comparison")
     assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
-    assert said.endswith("x.pdf: 1 page.\n")
+    assert said.endswith("x.pdf: 2 pages.\n")  # a group a page
 
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])

@@ -1,6 +1,6 @@
 """The comparison's pane: the bar, the table, and the fuller reading beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -76,8 +76,9 @@ class ComparisonView(QWidget):
         return self._tables.get(self._table, self._edition.comparison)
 
     def selection(self) -> Selection:
-        """What is shown of the conditions, for printing."""
-        return self._selection
+        """What is shown, for printing."""
+        short = self.bar.short.isChecked()
+        return replace(self._selection, choice=self._table, short=short)
 
     def current_aspect(self) -> str:
         """The aspect that the keyboard is in; "" where there is none."""
@@ -199,8 +200,7 @@ class ComparisonView(QWidget):
         wanted = Rows(self.bar.rows.value) if self.columns.compares_conditions else Rows.ALL
         keep = self._filter.keep(self._query, self.columns, wanted)
         selection = select(self.comparison, self.columns.shown, keep)
-        if not self._table:
-            self._selection = selection
+        self._selection = selection
         self.table.show_selection(selection, self.columns)
         self.bar.show_columns(self.columns)
         self.bar.enable_groups({group.slug for group in selection.groups})

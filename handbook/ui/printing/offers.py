@@ -1,13 +1,14 @@
 """What the print dialog offers: each thing that can be printed from where the reader is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.content.comparison import Selection
 from handbook.content.edition import Edition
 from handbook.content.packs import read_packs
 from handbook.paper.job import (
     Job,
+    choice_job,
     comparison_job,
     everything,
     pack_job,
@@ -43,6 +44,7 @@ def offers(edition: Edition, shown: Shown) -> list[Offer]:
     packs = (pack_job(edition, pack) for pack in read_packs(edition.folder).packs)
     return [
         *first,
+        *(Offer(f"Choice: {choice.title}", choice_job(choice)) for choice in edition.choices),
         *(Offer(f"Pack: {job.title}", job) for job in packs if job.slugs),
         Offer(CHOSEN, None),
         Offer("The whole handbook", whole_job(edition)),
@@ -61,9 +63,15 @@ def _topics(edition: Edition, shown: Shown) -> Iterator[Offer]:
 
 def _comparison(edition: Edition, shown: Shown) -> Iterator[Offer]:
     selection = shown.selection or everything(edition)
-    if selection.groups:
+    if selection.choice:
+        yield Offer("The choice, as it is shown", comparison_job(replace(selection, short=False)))
+    elif selection.groups:
         words = "The comparison, as it is shown" if shown.selection else "The comparison"
         yield Offer(words, comparison_job(selection))
+        yield Offer(
+            "The comparison, its answers alone on one side",
+            comparison_job(replace(selection, short=True)),
+        )
         yield Offer(
             "The comparison, one condition after the other",
             comparison_job(selection, one_by_one=True),

@@ -75,10 +75,11 @@ def test_what_is_shown_comes_first(sample):
 
 def test_the_comparison_comes_first_as_it_is_shown(sample):
     selection = select(sample.comparison, ("MG", "LEMS"), bool)
-    first, second, *_ = offers(sample, Shown(selection=selection))
+    first, second, third, *_ = offers(sample, Shown(selection=selection))
     assert first.words == "The comparison, as it is shown"
     assert first.job.conditions == ("MG", "LEMS")
-    assert second.job.one_by_one
+    assert second.job.short
+    assert third.job.one_by_one
 
 
 def test_the_packs_are_offered(whole):
