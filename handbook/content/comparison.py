@@ -40,8 +40,18 @@ class Difference(Enum):
     OPPOSITE = "opposite"
     DANGEROUS = "dangerous to mix up"
 
+    def from_condition(self, condition: str) -> str:
+        """The difference in words, as a reader is told it."""
+        return _WORDS[self].format(condition)
+
 
 _ORDER = tuple(Difference)
+_WORDS = {
+    Difference.SAME: "Same as {}",
+    Difference.SOMEWHAT: "Somewhat other than {}",
+    Difference.OPPOSITE: "Opposite to {}",
+    Difference.DANGEROUS: "Dangerous to mix up with {}",
+}
 
 
 @dataclass(frozen=True)

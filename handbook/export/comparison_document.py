@@ -1,12 +1,13 @@
-"""The comparison as pages of an export: the conditions side by side, or one of them alone."""
+"""The comparison as pages of an export: conditions side by side, one alone, and the choices."""
 
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
-from handbook.content.comparison import Aspect, Cell, Group
+from handbook.content.comparison import REFERENCE, Aspect, Cell, Difference, Group
 from handbook.content.conditions import FULL_NAMES
 from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
+from handbook.content.markup import plain
 from handbook.content.names import COMPARISON
 from handbook.content.page import Heading
 from handbook.export.citations import Citations
@@ -15,7 +16,7 @@ from handbook.export.elements import anchor_id, append, element, link, scrolled,
 from handbook.export.linking import resolve_links
 from handbook.export.places import Place, Places, relative
 
-_FOLDER = PurePosixPath("comparison")
+_FOLDER, _CHOICES = PurePosixPath("comparison"), PurePosixPath("choices")
 _CAUTION = (
     "The comparison speaks of groups of people. The person you care for may be different. "
     "Never change a medicine because of a table: ask the care team."
@@ -36,12 +37,14 @@ class _Writer:
         self._places = places
         self._citations = Citations()
         self._alone = len(place.conditions) == 1
+        choices = {choice.slug: choice for choice in edition.choices}
+        self._choice = choices.get(place.choice)
+        self._compared = self._choice.table if self._choice else edition.comparison
+        self._columns = self._choice.table.columns if self._choice else place.conditions
 
     def document(self) -> Document:
-        groups = self._edition.comparison.groups
-        condition = self._place.conditions[0]
-        alone = _ALONE.format(FULL_NAMES[condition], condition)
-        summary = alone if self._alone else _TOGETHER
+        groups = self._compared.groups
+        summary = self._summary()
         article = element(
             "article",
             {"class": "alone" if self._alone else "compared"},
@@ -51,8 +54,16 @@ class _Writer:
             *(part for group in groups for part in self._group(group)),
             *self._citations.section(),
         )
+        if self._choice is not None:
+            return Document(self._place, summary, article, ())
         headings = tuple(Heading(2, group.title, anchor_id(group.slug)) for group in groups)
         return Document(self._place, summary, article, headings)
+
+    def _summary(self) -> str:
+        if self._choice is not None:
+            return plain(self._choice.summary)
+        condition = self._columns[0]
+        return _ALONE.format(FULL_NAMES[condition], condition) if self._alone else _TOGETHER
 
     def _head(self, summary: str) -> Element:
         return element(
@@ -74,6 +85,8 @@ class _Writer:
         return ways
 
     def _group(self, group: Group) -> list[Element]:
+        if self._choice is not None:
+            return [self._table(group)]
         parts = [element("h2", {"id": anchor_id(group.slug)}, group.title)]
         if group.difference:
             parts += self._rendered(group.difference)
@@ -82,10 +95,8 @@ class _Writer:
         return [*parts, self._table(group)]
 
     def _table(self, group: Group) -> Element:
-        headers = [
-            element("th", {"scope": "col"}, name) for name in ("Subject", *self._place.conditions)
-        ]
-        caption = f"{group.title}: {', '.join(self._place.conditions)}"
+        headers = [element("th", {"scope": "col"}, name) for name in ("Subject", *self._columns)]
+        caption = f"{group.title}: {', '.join(self._columns)}"
         table = element(
             "table",
             {"class": "comparison"},
@@ -97,26 +108,30 @@ class _Writer:
 
     def _row(self, aspect: Aspect) -> Element:
         header = {"scope": "row", "id": anchor_id(aspect.slug)}
-        cells = (self._cell(aspect, condition) for condition in self._place.conditions)
-        return element("tr", {}, element("th", header, aspect.title), *cells)
+        cells = (self._cell(aspect, column) for column in self._columns)
+        name = [element("p", {"class": "same"}, aspect.name)] if aspect.name else []
+        return element("tr", {}, element("th", header, aspect.title, *name), *cells)
 
     def _cell(self, aspect: Aspect, condition: str) -> Element:
         cell = aspect.cells.get(condition)
         said = element("td", {})
-        if cell and cell.same_as_mg:
-            said.append(element("p", {"class": "same"}, "Same as MG."))
+        difference = cell.difference if cell else None
+        if difference is not None and difference is not Difference.SOMEWHAT:
+            words = f"{difference.from_condition(REFERENCE)}."
+            said.append(element("p", {"class": "same"}, words))
         said.extend(self._said(cell))
         return said
 
     def _words(self, aspect: Aspect) -> list[Element]:
         heading = element("h3", {"id": anchor_id(aspect.slug)}, aspect.title)
-        return [heading, *self._said(aspect.cells.get(self._place.conditions[0]))]
+        return [heading, *self._said(aspect.cells.get(self._columns[0]))]
 
     def _said(self, cell: Cell | None) -> list[Element]:
         return self._rendered(cell.markdown) if cell else [element("p", {}, "Nothing is said.")]
 
     def _rendered(self, markdown: str) -> list[Element]:
-        fragment = self._edition.renderer.fragment(markdown, _FOLDER)
+        folder = _CHOICES if self._choice else _FOLDER
+        fragment = self._edition.renderer.fragment(markdown, folder)
         self._citations.mark(fragment.body, fragment.sources)
         _say_what_more_is(fragment.body, self._edition)
         resolve_links(fragment.body, self._places, self._place.path)

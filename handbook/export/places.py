@@ -23,12 +23,13 @@ SEARCH_SCRIPT = PurePosixPath("search.js")
 
 @dataclass(frozen=True)
 class Place:
-    """A page of the export: a topic where `slug` is set, else the comparison of `conditions`."""
+    """A page of the export: a topic where `slug` is set, a choice, or `conditions` compared."""
 
     path: PurePosixPath
     title: str
     slug: str = ""
     conditions: tuple[str, ...] = ()
+    choice: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Places:
         if not self._anchors:
             raise EditionError(f"Not one topic in “{edition.folder}” can be read.")
         self._aspects = {aspect.slug for aspect in edition.comparison.aspects}
+        self._choices = {choice.slug: choice.title for choice in edition.choices}
         self.parts = self._parts(edition)
         self.order = [place for part in self.parts for place in part.places]
         self._position = {place.path: number for number, place in enumerate(self.order)}
@@ -73,6 +75,10 @@ class Places:
         """Where these conditions are compared, or where one of them is read alone."""
         name = f"-{conditions[0].lower()}" if len(conditions) == 1 else ""
         return self.page(f"comparison/comparison{name}")
+
+    def choice(self, slug: str) -> PurePosixPath:
+        """Where the ways open in a choice are compared."""
+        return self.page(f"comparison/{slug}")
 
     def neighbours(self, path: PurePosixPath) -> tuple[Place | None, Place | None]:
         """The pages before and after this one in reading order."""
@@ -103,7 +109,10 @@ class Places:
         address = relative(self.topic(slug), start)
         return f"{address}#{anchor_id(anchor)}" if anchor in self._anchors[slug] else address
 
-    def _href_of_aspect(self, aspect: str, start: PurePosixPath) -> str | None:
+    def _href_of_aspect(self, target: str, start: PurePosixPath) -> str | None:
+        aspect = target.partition("#")[0]
+        if aspect in self._choices:
+            return relative(self.choice(aspect), start)
         if not self._aspects:
             return None
         address = relative(self.comparison(), start)
@@ -139,7 +148,8 @@ class Places:
             Place(self.comparison((name,)), f"{name} alone", conditions=(name,))
             for name in CONDITIONS
         )
-        return Part(COMPARISON, (together, *alone))
+        choices = (Place(self.choice(c), title, choice=c) for c, title in self._choices.items())
+        return Part(COMPARISON, (together, *alone, *choices))
 
 
 def relative(target: PurePosixPath, start: PurePosixPath) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handbook.content.check.structure import broken_comparison
 from handbook.content.comparison import CellKind, Difference, select
 from handbook.content.comparison_reader import read_choices, read_comparison
 
@@ -261,3 +262,9 @@ def test_a_choice_has_the_ways_open_as_columns(manuscript):
 
 def test_an_edition_without_choices_has_none(comparison, manuscript):
     assert read_choices(manuscript.folder / "en") == ()
+
+
+def test_a_choice_that_is_called_like_an_aspect_is_told(manuscript):
+    manuscript.write("en/choices/cramps.md", CHOICE.partition("## How sure?")[0])
+    told = manuscript.told(broken_comparison)
+    assert told == [(COMPARED, 19, "A choice is called “cramps” too.")]

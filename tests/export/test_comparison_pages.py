@@ -75,3 +75,37 @@ def test_without_a_comparison_nothing_leads_to_one(draft, export_pages):
         for each in page.all("a")
         if "comparison" in each.attrib["href"]
     ]
+
+
+CHOICE = """# A drip or a tablet?
+
+For MG.
+
+## How soon? {#how-soon}
+
+Drip
+:   **In days.** It is quick.[@paper]
+
+Tablet
+:   **In weeks.** It is slow.[@paper]
+"""
+
+
+def test_a_choice_has_a_page_that_links_lead_to(draft, export_pages):
+    (draft / "en" / "choices").mkdir()
+    (draft / "en" / "choices" / "drip-or-tablet.md").write_text(CHOICE, encoding="utf-8")
+    topic = draft / "en" / "topics" / "symptoms" / "cramps.md"
+    link = "[weigh them](compare:drip-or-tablet)"
+    topic.write_text(f"{topic.read_text(encoding='utf-8')}\n{link}\n", encoding="utf-8")
+    pages = export_pages(draft)
+    page = pages["comparison/drip-or-tablet.html"]
+    assert [words(each) for each in page.all("h1")] == ["A drip or a tablet?"]
+    headers = [words(each) for each in page.all("th")]
+    assert headers == ["Subject", "Drip", "Tablet", "How soon?"]
+    linked = [each for each in pages["topics/cramps.html"].all("a") if words(each) == "weigh them"]
+    assert [each.get("href") for each in linked] == ["../comparison/drip-or-tablet.html"]
+
+
+def test_a_cell_says_what_is_dangerous_to_mix_up(together):
+    cells = [words(each) for each in together.all("table")[1].iter("td")]
+    assert cells[1].startswith("Dangerous to mix up with MG.")

@@ -55,6 +55,9 @@ def broken_comparison(edition: Edition) -> Iterator[Problem]:
     yield from edition.comparison.problems
     for choice in edition.choices:
         yield from choice.table.problems
+        aspect = edition.comparison.aspect(choice.slug)
+        if aspect is not None:
+            yield Problem(aspect.path, aspect.line, f"A choice is called “{choice.slug}” too.")
 
 
 def unreadable_search_words(edition: Edition) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from handbook.content.comparison import CellKind, Difference
 from handbook.content.conditions import FULL_NAMES
-from handbook.ui.comparison.model import DIFFERENCE_WORDS, MISSING, ComparisonModel
+from handbook.ui.comparison.model import MISSING, ComparisonModel
 from handbook.ui.look.documents import body_font
 from handbook.ui.look.line_breaking import LineBreaker
 from handbook.ui.look.look import Look
@@ -204,7 +204,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> list[tuple[LineBreaker, str, str]]:
         """What is said before the answer: danger in the table, the condition in a card."""
         difference, model = self._model.difference(index), self._model
-        words = DIFFERENCE_WORDS[difference].format(model.columns.reference) if difference else ""
+        words = model.difference_words(index)
         is_danger = difference is Difference.DANGEROUS
         role = "danger" if is_danger else "muted_text"
         if not model.cards:

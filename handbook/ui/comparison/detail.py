@@ -14,7 +14,7 @@ from handbook.content.edition import Edition
 from handbook.content.links import TOPIC
 from handbook.content.sources import Source, source_anchor, source_item
 from handbook.ui.comparison.columns import COMMON_NAME, OWN, SYNDROMES, Columns
-from handbook.ui.comparison.model import DIFFERENCE_WORDS, MISSING
+from handbook.ui.comparison.model import MISSING
 from handbook.ui.look.documents import make_document
 from handbook.ui.look.look import Look
 from handbook.ui.look.rich_text import rich_text
@@ -101,7 +101,7 @@ class _Writer:
         own = OWN if column == self._columns.own else ""
         reference = self._columns.reference
         differs = self._aspect.difference(column, reference) if column != reference else None
-        words = DIFFERENCE_WORDS[differs].format(reference) if differs else ""
+        words = differs.from_condition(reference) if differs else ""
         return FULL_NAMES.get(column, ""), own, words
 
     def _cell(self, cell: Cell) -> str:

@@ -15,12 +15,6 @@ from handbook.content.markup import plain
 from handbook.ui.comparison.columns import COMMON_NAME, OWN, SYNDROMES, Columns
 
 MISSING = "Nothing is written here."
-DIFFERENCE_WORDS = {
-    Difference.SAME: "Same as {}",
-    Difference.SOMEWHAT: "Somewhat other than {}",
-    Difference.OPPOSITE: "Opposite to {}",
-    Difference.DANGEROUS: "Dangerous to mix up with {}",
-}
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -112,7 +106,7 @@ class ComparisonModel(QAbstractTableModel):
     def difference_words(self, index: Index) -> str:
         """The same in words, "" where there is nothing to compare."""
         difference = self.difference(index)
-        return DIFFERENCE_WORDS[difference].format(self.columns.reference) if difference else ""
+        return difference.from_condition(self.columns.reference) if difference else ""
 
     def runs(self, row: Row) -> Iterator[tuple[int, int]]:
         """The first column of each cell that is drawn in a row, and over how many it goes.
