@@ -60,7 +60,7 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     Raises `HandbookError` where there is no handbook, no display, or a library is missing.
     """
     from handbook.content.edition import Edition
-    from handbook.ui.display import MISSING_LIBRARY, require_display, require_platform
+    from handbook.ui.desktop.display import MISSING_LIBRARY, require_display, require_platform
 
     gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
     require_display()

@@ -8,11 +8,15 @@ from handbook.content.resources import bundled_resources
 
 @dataclass(frozen=True)
 class WindowRequest:
-    """An edition, and the topic or the comparison to open at; by default where one left off."""
+    """An edition, and the topic or the comparison to open at; by default where one left off.
+
+    A `safe` start reads and keeps no settings.
+    """
 
     resources: Path
     topic: str = ""
     comparison: bool = False
+    safe: bool = False
 
 
 def plain_request() -> WindowRequest:

@@ -1,5 +1,6 @@
 """Settings: every choice that is kept, one typed line each. No other module knows a key."""
 
+import os
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -31,7 +32,8 @@ class _Setting(Generic[_T]):
         return value if isinstance(value, type(self._default)) else self._default
 
     def __set__(self, owner: "Settings", value: _T) -> None:
-        owner.store.setValue(self._key, value)
+        if owner.keeps:
+            owner.store.setValue(self._key, value)
 
 
 class Settings:
@@ -56,6 +58,14 @@ class Settings:
 
     def __init__(self, store: QSettings) -> None:
         self.store = store
+        self.keeps = True
+
+    def forget(self) -> None:
+        """Remove every choice, and keep no more of them in this run."""
+        self.store.clear()
+        self.store.sync()
+        Path(self.store.fileName()).unlink(missing_ok=True)
+        self.keeps = False
 
 
 def user_settings() -> Settings:
@@ -64,6 +74,13 @@ def user_settings() -> Settings:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "myasthenia-handbook", "handbook"
     )
     return Settings(store)
+
+
+def default_settings() -> Settings:
+    """The first choices, for a start that reads and keeps none: a file that is never written."""
+    settings = Settings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    settings.keeps = False
+    return settings
 
 
 def cache_folder() -> Path:

@@ -1,0 +1,1 @@
+"""What the program says of itself: version, parts, what it keeps, and its own mistakes."""

@@ -1,0 +1,1 @@
+"""What the desktop asks of a program: a screen, one window for all starts, an orderly end."""
