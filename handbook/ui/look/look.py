@@ -30,7 +30,7 @@ class Look:
                   margin-top: {gap * 3}px; margin-bottom: {gap // 2}px; }}
             h3 {{ font-size: {points * 1.12:.1f}pt; font-weight: bold;
                   margin-top: {gap * 2}px; margin-bottom: {gap // 2}px; }}
-            p, li, dt, dd {{ line-height: 145%; }}
+            p, li, dt, dd {{ line-height: 122%; }}
             p {{ margin-top: 0px; margin-bottom: {gap}px; }}
             ul, ol {{ margin-top: 0px; margin-bottom: {gap}px; }}
             li {{ margin-bottom: {gap // 2}px; }}
