@@ -4,9 +4,11 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from handbook.content.names import HANDBOOK
+from handbook.content.links import COMPARE
+from handbook.content.names import DISTRIBUTION, HANDBOOK
 from handbook.content.resources import bundled_resources
 from handbook.errors import HandbookError
 from handbook.request import WindowRequest, plain_request
@@ -14,6 +16,7 @@ from handbook.request import WindowRequest, plain_request
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from handbook.ui.desktop.instance import Instance
     from handbook.ui.window import MainWindow
 
 EXIT_FAULT = 2
@@ -50,7 +53,19 @@ def _request(arguments: Sequence[str]) -> WindowRequest | int:
 
 
 def _run_window(request: WindowRequest) -> int:
-    application, _window = open_window(request)
+    """Open the window, or hand the request to the one that is open already."""
+    from handbook.ui.desktop.start_error import show_start_error
+
+    try:
+        _require_window_system()
+        instance = _instance(request)
+        if instance is None:
+            return 0
+        application, window = open_window(request)
+    except HandbookError as error:
+        show_start_error(error.message)
+        raise
+    _live_with_the_desktop(window, instance)
     return application.exec()
 
 
@@ -60,33 +75,89 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     Raises `HandbookError` where there is no handbook, no display, or a library is missing.
     """
     from handbook.content.edition import Edition
-    from handbook.ui.desktop.display import MISSING_LIBRARY, require_display, require_platform
 
     gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
-    require_display()
     edition = Edition(request.resources)
-    try:
-        from PySide6.QtWidgets import QApplication
-    except ImportError as error:
-        raise HandbookError(MISSING_LIBRARY.format(error)) from error
-    require_platform()
+    _require_window_system()
+    from PySide6.QtWidgets import QApplication
+
     from handbook.ui.look.appearance import Appearance
     from handbook.ui.reading.history import opening_place
-    from handbook.ui.settings import cache_folder, user_settings
+    from handbook.ui.settings import cache_folder, default_settings, user_settings
     from handbook.ui.window import MainWindow
 
     application = QApplication(["handbook"])
     application.setStyle("Fusion")
     application.setApplicationName("handbook")
     application.setApplicationDisplayName(HANDBOOK)
-    settings = user_settings()
+    application.setDesktopFileName(DISTRIBUTION)
+    settings = default_settings() if request.safe else user_settings()
     appearance = Appearance(application, bundled_resources() / "themes", settings)
     window = MainWindow(edition, settings, appearance, cache_folder())
-    sys.excepthook = window.messages.show_bug
     window.first_painted.connect(_collect_garbage_again)
     window.show()  # before the page is laid out: only now is it known how much room there is
     window.open(opening_place(request.topic, settings.last_place, comparison=request.comparison))
     return application, window
+
+
+def _require_window_system() -> None:
+    """Raise `HandbookError` where there is no display, or a library is missing."""
+    from handbook.ui.desktop.display import MISSING_LIBRARY, require_display, require_platform
+
+    require_display()
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - whether it can be loaded
+    except ImportError as error:
+        raise HandbookError(MISSING_LIBRARY.format(error)) from error
+    require_platform()
+
+
+def _instance(request: WindowRequest) -> "Instance | None":
+    """The start among others; None where an earlier one has taken the request."""
+    from handbook.ui.desktop.instance import Instance
+    from handbook.ui.settings import cache_folder
+
+    instance = Instance(cache_folder(), request.resources)
+    wanted = COMPARE if request.comparison else request.topic
+    if not instance.is_first() and instance.hand_over(wanted):
+        return None
+    return instance
+
+
+def _live_with_the_desktop(window: "MainWindow", instance: "Instance") -> None:
+    """Answer later starts, signals and mistakes of our own, and give the window its icon."""
+    from PySide6.QtGui import QIcon
+
+    from handbook.ui.about.bug_report import BugReporter
+    from handbook.ui.desktop.signals import close_on_signals
+
+    sys.excepthook = BugReporter(window).show
+    instance.setParent(window)
+    instance.requested.connect(partial(_come_forward, window))
+    window.all_actions.about_program.triggered.connect(partial(_show_about, window))
+    close_on_signals(window)
+    icon = bundled_resources() / "icons" / "handbook.svg"
+    window.first_painted.connect(lambda: window.setWindowIcon(QIcon(str(icon))))
+
+
+def _come_forward(window: "MainWindow", topic: str) -> None:
+    """Bring the window to the front, at what a later start was asked for."""
+    from PySide6.QtCore import Qt
+
+    from handbook.ui.reading.history import opening_place
+
+    if topic:
+        window.open(opening_place(topic, "", comparison=topic == COMPARE))
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+def _show_about(window: "MainWindow") -> None:
+    from handbook.ui.about.dialog import AboutDialog
+    from handbook.ui.settings import cache_folder
+
+    AboutDialog(window.edition, window.settings, cache_folder(), window).show()
 
 
 def _collect_garbage_again() -> None:

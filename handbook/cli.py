@@ -24,6 +24,16 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
 
 
+class _Version(argparse.Action):
+    """Prints the version, which is read only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from handbook.parts import version
+
+        _say(f"handbook {version()}")
+        parser.exit()
+
+
 def run(arguments: Sequence[str]) -> WindowRequest | int:
     """Carry out the command line: the window that it asks for, or the exit status of the rest.
 
@@ -46,7 +56,7 @@ def _window_request(arguments: Sequence[str]) -> WindowRequest:
         edition = Edition(options.resources)
         if slug not in edition.files:
             raise UnknownTopicError(slug, edition.nearest(slug))
-    return WindowRequest(options.resources, options.topic, options.compare)
+    return WindowRequest(options.resources, options.topic, options.compare, options.safe)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -57,6 +67,10 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("topic", nargs="?", default="", metavar="TOPIC[#HEADING]")
     parser.add_argument("--compare", action="store_true", help="open at the comparison")
+    parser.add_argument(
+        "--safe", action="store_true", help="start as the first time, and keep nothing"
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     _add_resources(parser, bundled_resources())
     return parser
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-DISTRIBUTION = "myasthenia-handbook"
+from handbook.content.names import DISTRIBUTION
 
 _NAME = re.compile(r"[\w.-]+")
 _LICENCE_CLASSIFIER = "License :: "

@@ -3,6 +3,8 @@
 from datetime import date
 
 HANDBOOK = "Myasthenia handbook"
+DISTRIBUTION = "myasthenia-handbook"
+"""What the distribution, the settings and the desktop file are called."""
 COMPARISON = "The conditions compared"
 
 EMERGENCY_SLUG = "emergency"

@@ -55,6 +55,7 @@ class Actions(QObject):
         self.previous_topic = make("Previous topic", "Read the one before", "Ctrl+PgUp")
         self.how_to_use = make("How to use this handbook", "Finding, comparing, printing")
         self.about = make("About this handbook", "What it is, and what it is not")
+        self.about_program = make("Version and privacy…", "The version, and what is kept here")
         self.show_problems = make("Pages with problems", "What could not be read")
         self.themes = self._make_themes()
         self.conditions = self._make_conditions()

@@ -37,4 +37,5 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     helped = bar.addMenu("He&lp")
     helped.addAction(actions.when_to_get_help)
     helped.addSeparator()
-    helped.addActions([actions.how_to_use, actions.about, actions.show_problems])
+    helped.addActions([actions.how_to_use, actions.about, actions.about_program])
+    helped.addAction(actions.show_problems)

@@ -1,12 +1,9 @@
 """Messages: a whole sentence in a bar under the toolbar, never a box in the way."""
 
-import sys
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
@@ -62,12 +59,6 @@ def unreadable_message(count: int, show: Callable[[], None]) -> Message:
 def problem_text(problems: Iterable[Problem], root: Path) -> str:
     """A line for each problem, its file as seen from the folder `root`."""
     return "\n".join(_problem_line(problem, root) for problem in problems)
-
-
-def bug_message(details: str) -> Message:
-    """A mistake of the program's own, with its details to copy."""
-    words = "The handbook made a mistake of its own. What you were reading is safe; go on."
-    return Message(words, "Copy the details", partial(_copy, details))
 
 
 def _problem_line(problem: Problem, root: Path) -> str:
@@ -130,14 +121,6 @@ class MessageBar(QFrame):
     def show_error(self, error: HandbookError) -> None:
         """Show a fault of the world."""
         self.show_message(error_message(error))
-
-    def show_bug(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Show that the program itself made a mistake: the hook that bugs reach."""
-        details = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(details)
-        self.show_message(bug_message(details))
 
     def ask_to_open(self, address: str) -> None:
         """Ask whether to follow a link that leads outside."""

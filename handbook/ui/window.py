@@ -57,8 +57,8 @@ class MainWindow(QMainWindow):
         self, edition: Edition, settings: Settings, appearance: Appearance, cache: Path
     ) -> None:
         super().__init__()
-        self._edition = edition
-        self._settings = settings
+        self.edition = edition
+        self.settings = settings
         self._appearance = appearance
         self.all_actions = Actions(self)
         appearance.shortcuts = self.all_actions.shortcuts
@@ -108,8 +108,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything is for the next start."""
         self._first_paint.stop()
-        self._settings.geometry = self.saveGeometry()
-        self._settings.splitter = self.panes.save_state()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.splitter = self.panes.save_state()
         self._keep_place()
         self._documents.cache(self.navigator.slug)
         super().closeEvent(event)
@@ -118,11 +118,11 @@ class MainWindow(QMainWindow):
         self.search_field = SearchField(self)
         self.tool_bar = ToolBar(self.all_actions, self.search_field, self)
         self.messages = MessageBar(self)
-        self.tree = TopicTree(self._edition.contents, self)
-        self.reading = ReadingPane(self._edition.image, self._appearance.theme, self)
+        self.tree = TopicTree(self.edition.contents, self)
+        self.reading = ReadingPane(self.edition.image, self._appearance.theme, self)
         self.reader = self.reading.reader
         self.panes = Panes(self.messages, self.tree, self.reading, self)
-        edition, messages = self._edition, self.messages
+        edition, messages = self.edition, self.messages
         pages = PageCache(edition, cache)
         self._documents = PageDocuments(edition, self._appearance.look, pages, self.reader)
         self.navigator = Navigator(edition, self.reading, self._documents, self._make_comparison)
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         section_of, theme = edition.section_title, self._appearance.theme
         self.search = SearchSession(self.search_field, self.searcher, section_of, theme)
         self.exporting = Exporting(edition, messages)
-        self.printing = PrintRequests(edition, self._settings, messages)
+        self.printing = PrintRequests(edition, self.settings, messages)
         self.background = IncrementalTask(self._background_work(), self)
 
     def _make_comparison(self) -> "ComparisonView":
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         from handbook.ui.comparison.view import ComparisonView
 
         matcher = self.searcher.matcher
-        view = ComparisonView(self._edition, self._appearance.look, self._settings, matcher, self)
+        view = ComparisonView(self.edition, self._appearance.look, self.settings, matcher, self)
         view.link_requested.connect(self.navigator.follow)
         view.left.connect(self.navigator.leave_comparison)
         view.own_chosen.connect(self._choose_condition)
@@ -149,10 +149,10 @@ class MainWindow(QMainWindow):
     def _background_work(self) -> Iterator[None]:
         """Spelling, Markdown for the topics to come, and which of them cannot be read."""
         yield from self.searcher.afterwards()
-        _ = self._edition.renderer
+        _ = self.edition.renderer
         yield
-        unreadable = list(self._edition.contents.problems)
-        for read in self._edition.reading():
+        unreadable = list(self.edition.contents.problems)
+        for read in self.edition.reading():
             if isinstance(read, Problem):
                 unreadable.append(read)
             yield
@@ -168,8 +168,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.pane_focus = PaneFocus(self._parts, self)
         self.resize(_FIRST_SIZE)
-        self.restoreGeometry(self._settings.geometry)
-        self.panes.restore_state(self._settings.splitter)
+        self.restoreGeometry(self.settings.geometry)
+        self.panes.restore_state(self.settings.splitter)
         fit_to_screen(self)
 
     def _connect_actions(self) -> None:
@@ -243,8 +243,8 @@ class MainWindow(QMainWindow):
             self.panes.show_split()
             self.reading.focus_page()
         self.tree.show_current(slug)
-        self._settings.last_place = str(Place(slug))
-        self.setWindowTitle(f"{self._edition.title(slug)} · {HANDBOOK}")
+        self.settings.last_place = str(Place(slug))
+        self.setWindowTitle(f"{self.edition.title(slug)} · {HANDBOOK}")
 
     def _show_comparison(self) -> None:
         self.panes.show_single()
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         if self._painted:  # before, it is not known which line is at the top
             self.navigator.remember_place()
         if self.navigator.history.current is not None:
-            self._settings.last_place = str(self.navigator.history.current)
+            self.settings.last_place = str(self.navigator.history.current)
 
     def _show_full_screen(self, full: bool) -> None:  # noqa: FBT001 - a slot
         if full:
@@ -301,9 +301,9 @@ class MainWindow(QMainWindow):
         from handbook.content.check.report import structure_problems
         from handbook.ui.widgets.text_dialog import TextDialog
 
-        problems = structure_problems(self._edition)
+        problems = structure_problems(self.edition)
         if problems:
-            text = problem_text(problems, self._edition.resources)
+            text = problem_text(problems, self.edition.resources)
             TextDialog("Pages with problems", _PROBLEMS, text, self).show()
         else:
             self.messages.show_message(Message("Every page of the handbook can be read."))

@@ -212,7 +212,7 @@ def _spoken(control: QWidget) -> str:
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(finding, qtbot):
-    finding.messages.show_bug(ValueError, ValueError("x"), None)
+    finding.messages.show_message(Message("Something can be done.", "Do it"))
     finding.messages.action_button.setFocus()
     qtbot.keyClick(finding.messages.action_button, Qt.Key.Key_Return)
     assert finding.messages.text == ""

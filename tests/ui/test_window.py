@@ -310,12 +310,6 @@ def test_unreadable_topics_are_counted_in_the_message_bar(open_window, qtbot, dr
     assert window.messages.text.startswith("1 page of the handbook could not be read")
 
 
-def test_a_bug_is_told_in_the_bar_and_goes_no_further(window, capsys):
-    window.messages.show_bug(ValueError, ValueError("x"), None)
-    assert "mistake of its own" in window.messages.text
-    assert "ValueError: x" in capsys.readouterr().err
-
-
 def test_back_and_forward_can_be_pressed_only_where_they_lead_somewhere(window):
     back, forward = window.all_actions.back, window.all_actions.forward
     assert (back.isEnabled(), forward.isEnabled()) == (False, False)

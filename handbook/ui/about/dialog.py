@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from handbook.content.dates import month_and_year
-from handbook.content.names import HANDBOOK
+from handbook.content.edition import Edition
+from handbook.content.names import HANDBOOK, month_and_year
 from handbook.parts import Part, parts, version
 from handbook.ui.settings import Settings
 
 _WORDS = (
-    "{handbook}\nVersion {version}. Text of {edition}.\n\n"
+    "{handbook}\nVersion {version}. Text of {day}.\n\n"
     "For people who look after someone with MG, MuSK-MG, CMS or LEMS. It is not a doctor, and no "
     "named clinician has reviewed it. In an emergency call your emergency number first and read "
     "later.\n\nThe code is under the MIT licence, the text and drawings under CC BY 4.0."
@@ -43,11 +42,9 @@ _REMOVED = "All that was kept is removed. Until you close the handbook it keeps 
 
 
 class AboutDialog(QDialog):
-    """Three pages: about, privacy, parts. `edition` is the day of the newest review."""
+    """Three pages: about, privacy, parts. The date of the text is that of its newest review."""
 
-    def __init__(
-        self, edition: date | None, settings: Settings, cache: Path, parent: QWidget
-    ) -> None:
+    def __init__(self, edition: Edition, settings: Settings, cache: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"About the {HANDBOOK}")
@@ -70,9 +67,10 @@ class AboutDialog(QDialog):
         self._told.setText(_REMOVED)
         self._remove.setEnabled(False)
 
-    def _about(self, edition: date | None) -> QWidget:
-        day = month_and_year(edition) if edition else "unknown date"
-        return _page(_label(_WORDS.format(handbook=HANDBOOK, version=version(), edition=day)))
+    def _about(self, edition: Edition) -> QWidget:
+        days = [topic.reviewed for topic in edition.readable() if topic.reviewed]
+        day = month_and_year(max(days)) if days else "unknown date"
+        return _page(_label(_WORDS.format(handbook=HANDBOOK, version=version(), day=day)))
 
     def _privacy(self) -> QWidget:
         file = self._settings.store.fileName()

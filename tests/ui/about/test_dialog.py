@@ -1,7 +1,5 @@
 """About this program: version, date of the text, what is kept and where, and its removal."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
@@ -18,8 +16,8 @@ def cache(tmp_path):
 
 
 @pytest.fixture
-def dialog(window, settings, cache):
-    return AboutDialog(date(2026, 11, 22), settings, cache, window)
+def dialog(window, sample, settings, cache):
+    return AboutDialog(sample, settings, cache, window)
 
 
 def words(page):
