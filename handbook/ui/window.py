@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         actions.smaller_text.triggered.connect(appearance.reduce)
         actions.normal_text.triggered.connect(appearance.reset_text_size)
         actions.theme_chosen.connect(appearance.choose_theme)
-        actions.check_condition(self._settings.condition)
+        actions.check_condition(self.settings.condition)
         actions.condition_chosen.connect(self._choose_condition)
         appearance.changed.connect(self._refresh_look)
         actions.find.triggered.connect(self._find)
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _choose_condition(self, condition: str) -> None:
         """Keep which condition the person has who is cared for; it comes first everywhere."""
-        self._settings.condition = condition
+        self.settings.condition = condition
         self.all_actions.check_condition(condition)
         if self.comparison is not None:
             self.comparison.set_own(condition)
