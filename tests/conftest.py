@@ -88,6 +88,14 @@ def window(open_window: Callable[[Path], MainWindow]) -> MainWindow:
     return open_window(SAMPLE)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Leave nothing on the clipboard: Qt would delete it once Python has gone, and crash."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dialog that waits for an answer would wait for ever in a test."""
