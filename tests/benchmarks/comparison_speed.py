@@ -37,7 +37,7 @@ class Timer:
     def until_shown(self, act: Callable[[], object]) -> float:
         begun = time.perf_counter()
         act()
-        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
         return (time.perf_counter() - begun) * 1000
 
 
@@ -54,7 +54,7 @@ def _opened(edition: Edition, appearance: Appearance, settings: Settings) -> Com
     view = ComparisonView(edition, appearance.look, settings, plain_matches, None)
     view.resize(*_SIZE)
     view.show()
-    QCoreApplication.sendPostedEvents()
+    QCoreApplication.processEvents()
     return view
 
 

@@ -4,15 +4,15 @@ What a cell is made of is worked out in one place, for its height and for its pi
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from handbook.content.comparison import CellKind, Difference
+from handbook.content.comparison import Aspect, CellKind, Difference
 from handbook.content.conditions import FULL_NAMES
-from handbook.ui.comparison.model import MISSING, ComparisonModel
+from handbook.content.markup import plain
+from handbook.ui.comparison.model import MISSING, ComparisonModel, Row
 from handbook.ui.look.documents import body_font
 from handbook.ui.look.line_breaking import LineBreaker
 from handbook.ui.look.look import Look
@@ -24,6 +24,8 @@ _ANSWER, _SMALL, _QUESTION = 1.08, 0.88, 1.25
 
 _MARKS = {Difference.SOMEWHAT: "≈", Difference.OPPOSITE: "≠"}
 _RING = 3
+_FEWEST_LETTERS = 24
+"""In a line of a cell. With fewer, the eye has to turn back at every third word."""
 
 
 def table_points(look: Look) -> float:
@@ -31,17 +33,8 @@ def table_points(look: Look) -> float:
     return max(_SMALLEST_POINTS, look.points * _OF_BODY)
 
 
-class Paragraph(NamedTuple):
-    """Some lines in one font, in the colour of a role."""
-
-    breaker: LineBreaker
-    lines: list[str]
-    role: str
-
-    @property
-    def height(self) -> int:
-        """The height in pixels."""
-        return len(self.lines) * self.breaker.line_height
+Part = tuple[LineBreaker, str, str]
+"""Words of a cell with their font, and the role of their colour."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +86,7 @@ class CellDelegate(QStyledItemDelegate):
     def set_look(self, look: Look) -> None:
         """Draw with other colours, or another size of text, from now on."""
         self._theme = look.theme
+        self._heights: dict[tuple[object, ...], int] = {}
         self.faces = typefaces(look)
         self._pad = self.faces.pad
         self._mark = round(table_points(look) * 1.3)
@@ -106,10 +100,21 @@ class CellDelegate(QStyledItemDelegate):
         """Pixels of a cell's width that its words cannot have."""
         return 2 * self._pad + self._mark
 
-    def height(self, index: QModelIndex, width: int) -> int:
+    @property
+    def narrowest(self) -> int:
+        """The width in pixels of the narrowest column that can be read."""
+        return round(self.faces.text.width("n") * _FEWEST_LETTERS) + self.beside_text
+
+    def height(self, row: Row, column: str, width: int) -> int:
         """The height in pixels that a cell needs in a width."""
-        paragraphs = self._paragraphs(index, width - self.beside_text)
-        return sum(paragraph.height for paragraph in paragraphs) + 2 * self._pad_above
+        model = self._model
+        state = (model.short, model.cards, model.columns.reference)
+        key = (row.group.slug, row.key, column, width, state)
+        if key not in self._heights:
+            room = self._room(row, width)
+            words = (face.height(text, room) for face, text, _ in self._parts(row, column) if text)
+            self._heights[key] = sum(words) + 2 * self._pad_above
+        return self._heights[key]
 
     def paint(
         self,
@@ -147,10 +152,11 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        x, y = rect.left() + self._pad, rect.top() + self._pad_above
-        for paragraph in self._paragraphs(index, rect.width() - self.beside_text):
-            ink = self._theme.color(paragraph.role)
-            y = paragraph.breaker.draw(painter, paragraph.lines, x, y, ink)
+        row, column = self._model.rows[index.row()], self._model.column(index)
+        x, y, room = rect.left() + self._pad, rect.top() + self._pad_above, rect.width()
+        for face, text, role in self._parts(row, column):
+            lines = face.lines(text, self._room(row, room)) if text else []
+            y = face.draw(painter, lines, x, y, self._theme.color(role))
 
     def _paint_mark(self, painter: QPainter, rect: QRect, difference: Difference | None) -> None:
         """A bar at the left of what is opposite or dangerous, and a sign at the right."""
@@ -181,56 +187,41 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawPoint(QPointF(middle, y + side * 0.79))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _paragraphs(self, index: QModelIndex | QPersistentModelIndex, room: int) -> list[Paragraph]:
-        """What a cell is made of, in lines of a width."""
-        row, faces = self._model.rows[index.row()], self.faces
+    def _room(self, row: Row, width: int) -> int:
+        """The width that the words have: a heading has no mark beside them."""
+        is_heading = row.aspect is None or (self._model.cards and not row.column)
+        return width - self.beside_text + (self._mark if is_heading else 0)
+
+    def _parts(self, row: Row, column: str) -> list[Part]:
+        """What a cell is made of."""
+        faces = self.faces
         if row.aspect is None:
-            return self._group(index, room)
-        if self._model.cards and not row.column:
-            wide = room + self._mark
-            name = [(faces.small, row.aspect.name, "muted_text")] if row.aspect.name else []
-            return _broken([(faces.question, row.title, "window_text"), *name], wide)
-        return _broken([*self._label(index), *self._words(index)], room)
+            sentence = (faces.small, plain(row.group.difference), "muted_text")
+            title = (faces.question, row.title, "accent")
+            return [title, sentence] if self._model.cards else [sentence]
+        if not column:
+            name = (faces.small, row.aspect.name, "muted_text")
+            return [(faces.question, row.title, "window_text"), name]
+        return [*self._label(row, column), *self._words(row.aspect, column)]
 
-    def _group(self, index: QModelIndex | QPersistentModelIndex, room: int) -> list[Paragraph]:
-        row, faces = self._model.rows[index.row()], self.faces
-        words = [(faces.small, str(index.data()), "muted_text")]
-        if self._model.cards:
-            words.insert(0, (faces.question, row.title, "accent"))
-        return _broken(words, room + self._mark)
-
-    def _label(
-        self, index: QModelIndex | QPersistentModelIndex
-    ) -> list[tuple[LineBreaker, str, str]]:
+    def _label(self, row: Row, column: str) -> list[Part]:
         """What is said before the answer: danger in the table, the condition in a card."""
-        difference, model = self._model.difference(index), self._model
-        words = model.difference_words(index)
+        difference, model = self._model.difference_in(row, column), self._model
         is_danger = difference is Difference.DANGEROUS
-        role = "danger" if is_danger else "muted_text"
+        if not (is_danger or model.cards):
+            return []
+        words = difference.from_condition(model.columns.reference) if difference else ""
         if not model.cards:
-            return [(self.faces.small_bold, words, role)] if is_danger else []
-        column = model.column(index)
-        named = FULL_NAMES.get(column, "")
-        title = f"{column} · {words or named}" if words or named else column
-        return [(self.faces.small_bold, title, role if is_danger else "accent")]
+            return [(self.faces.small_bold, words, "danger")]
+        about = words or FULL_NAMES.get(column, "")
+        title = f"{column} · {about}" if about else column
+        return [(self.faces.small_bold, title, "danger" if is_danger else "accent")]
 
-    def _words(
-        self, index: QModelIndex | QPersistentModelIndex
-    ) -> list[tuple[LineBreaker, str, str]]:
-        cell, faces = self._model.cell(index), self.faces
+    def _words(self, aspect: Aspect, column: str) -> list[Part]:
+        cell, faces = aspect.cells.get(column), self.faces
         if cell is None:
             return [(faces.text, MISSING, "muted_text")]
-        says = cell.kind is CellKind.TEXT
-        ink = "page_text" if says else "muted_text"
+        ink = "page_text" if cell.kind is CellKind.TEXT else "muted_text"
         if self._model.short and cell.answer:
             return [(faces.bold, cell.answer, ink)]
-        answer = [(faces.answer, cell.answer, ink)]
-        return [*(answer if cell.answer else []), (faces.text, cell.rest, "page_text")]
-
-
-def _broken(parts: list[tuple[LineBreaker, str, str]], room: int) -> list[Paragraph]:
-    return [
-        Paragraph(breaker, breaker.lines(words, room), role)
-        for breaker, words, role in parts
-        if words
-    ]
+        return [(faces.answer, cell.answer, ink), (faces.text, cell.rest, "page_text")]

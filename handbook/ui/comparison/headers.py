@@ -98,9 +98,9 @@ class AspectHeader(QHeaderView):
     def row_height(self, row: Row) -> int:
         """The height in pixels that a row's words need."""
         room = self.maximumWidth() - 2 * self._faces.pad
-        title = len(self._face(row).lines(row.title, room)) * self._face(row).line_height
-        name = len(self._faces.small.lines(self._name(row), room)) if self._name(row) else 0
-        return title + name * self._faces.small.line_height + 2 * self._pad_above
+        name = self._name(row)
+        beneath = self._faces.small.height(name, room) if name else 0
+        return self._face(row).height(row.title, room) + beneath + 2 * self._pad_above
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a question, or the name of a group."""

@@ -93,7 +93,11 @@ class ComparisonModel(QAbstractTableModel):
 
     def difference(self, index: Index) -> Difference | None:
         """How far the cell is from that of the condition that the others are read against."""
-        aspect, column = self.rows[index.row()].aspect, self.column(index)
+        return self.difference_in(self.rows[index.row()], self.column(index))
+
+    def difference_in(self, row: Row, column: str) -> Difference | None:
+        """The same, for a column of a row."""
+        aspect = row.aspect
         if aspect is None or not column:
             return None
         key = (aspect.slug, column)

@@ -28,9 +28,6 @@ from handbook.ui.comparison.headers import AspectHeader, ConditionHeader
 from handbook.ui.comparison.model import ComparisonModel, Index, Row
 from handbook.ui.look.look import Look
 
-_FEWEST_LETTERS = 24
-"""In a line of a cell. With fewer, the eye has to turn back at every third word."""
-
 _SCROLL_STEP = 40
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -61,9 +58,6 @@ class ComparisonTable(QTableView):
         self.conditions = ConditionHeader(self.contents, look, self)
         self.titles = AspectHeader(self.contents, look, self)
         self._sources = sources
-        self._heights: dict[tuple[str, str], int] = {}
-        self._measured_for: tuple[object, ...] = ()
-        self._look = look
         self._group = ""
         self._wanted: TablePlace | None = TablePlace()
         self._set_up()
@@ -91,7 +85,6 @@ class ComparisonTable(QTableView):
     def set_look(self, look: Look) -> None:
         """Draw with other colours, or another size of text."""
         place = self.place()
-        self._look = look
         for part in (self.cells, self.conditions, self.titles):
             part.set_look(look)
         self._arrange(place)
@@ -219,7 +212,7 @@ class ComparisonTable(QTableView):
             return
         self.titles.fit()
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        beside, narrowest = room - self.titles.maximumWidth(), self._narrowest_column()
+        beside, narrowest = room - self.titles.maximumWidth(), self.cells.narrowest
         row, column = self.current_row, self.current_column
         self.contents.set_cards(beside < FEWEST * narrowest)
         self.titles.setHidden(self.contents.cards)
@@ -239,17 +232,9 @@ class ComparisonTable(QTableView):
         for part in (self, self.titles, self.conditions):
             part.viewport().update()
 
-    def _narrowest_column(self) -> int:
-        letter = self.cells.faces.text.width("n")
-        return round(letter * _FEWEST_LETTERS) + self.cells.beside_text
-
     def _set_sizes(self, column: int, whole: int) -> None:
         """Make each column so wide, and each row as high as its words; `whole` is all in view."""
         contents = self.contents
-        measured_for = (self._look, column, whole, contents.columns, contents.short, contents.cards)
-        if measured_for != self._measured_for:
-            self._measured_for = measured_for
-            self._heights.clear()
         blockers = QSignalBlocker(self.conditions), QSignalBlocker(self.titles)
         for section in range(contents.columnCount()):
             self.conditions.resizeSection(section, column)
@@ -266,15 +251,18 @@ class ComparisonTable(QTableView):
         for first, count in runs:
             if count > 1:
                 self.setSpan(position, first, 1, count)
-        key = (row.key, row.column)
-        if key not in self._heights:
-            joined = row.aspect is None or contents.cards
-            widths = [whole if joined else count * column for _, count in runs]
-            cells = [contents.index(position, first) for first, _ in runs]
-            heights = map(self.cells.height, cells, widths)
-            title = 0 if contents.cards else self.titles.row_height(row)
-            self._heights[key] = max(title, *heights)
-        return self._heights[key]
+        return self._height(row, runs, column, whole)
+
+    def _height(self, row: Row, runs: list[tuple[int, int]], column: int, whole: int) -> int:
+        """The height in pixels that a row needs."""
+        if self.contents.cards:
+            return self.cells.height(row, row.column, whole)
+        if row.aspect is None:
+            words = self.cells.height(row, "", whole)
+        else:
+            shown, cells = self.contents.columns.shown, self.cells
+            words = max(cells.height(row, shown[first], count * column) for first, count in runs)
+        return max(words, self.titles.row_height(row))
 
     def _note_group(self) -> None:
         position = self.titles.logicalIndexAt(1)

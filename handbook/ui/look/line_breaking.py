@@ -18,10 +18,26 @@ class LineBreaker:
         self.line_height = round(self._metrics.height() * _SPACING)
         self._space = self._metrics.horizontalAdvance(" ")
         self._widths: dict[str, float] = {}
+        self._texts: dict[str, tuple[float, ...]] = {}
 
     def width(self, word: str) -> float:
         """The width of a word in pixels."""
         return self._metrics.horizontalAdvance(word)
+
+    def height(self, text: str, room: float) -> int:
+        """The height in pixels of the text's lines, without making them."""
+        if text not in self._texts:
+            self._texts[text] = tuple(map(self._width_of, text.split(" ")))
+        widths, space = self._texts[text], self._space
+        if max(widths) > room:
+            return len(self.lines(text, room)) * self.line_height
+        count, used = 1, -space
+        for width in widths:
+            used += space + width
+            if used > room:
+                count += 1
+                used = width
+        return count * self.line_height
 
     def lines(self, text: str, room: float) -> list[str]:
         """The lines of the text, none wider than the room in pixels, or a single letter."""
@@ -49,13 +65,15 @@ class LineBreaker:
 
     def _words(self, text: str, room: float) -> list[str]:
         """The words, each measured; one that is wider than the room comes in pieces."""
-        words, widths = text.split(" "), self._widths
-        for word in words:
-            if word not in widths:
-                widths[word] = self.width(word)
-        if all(widths[word] <= room for word in words):
+        words = text.split(" ")
+        if max(map(self._width_of, words)) <= room:
             return words
         return [piece for word in words for piece in self._pieces(word, room)]
+
+    def _width_of(self, word: str) -> float:
+        if word not in self._widths:
+            self._widths[word] = self.width(word)
+        return self._widths[word]
 
     def _pieces(self, word: str, room: float) -> Iterator[str]:
         piece = ""

@@ -94,10 +94,10 @@ def test_every_row_holds_its_words_at_every_width(open_comparison, whole, size, 
     for position, row in enumerate(table.contents.rows):
         runs = [(0, 1)] if table.contents.cards else table.contents.runs(row)
         for first, count in runs:
-            index = table.contents.index(position, first)
+            column = table.contents.column(table.contents.index(position, first))
             if row.aspect is not None:
                 width = table.columnWidth(first) * count
-                assert table.cells.height(index, width) <= table.rowHeight(position)
+                assert table.cells.height(row, column, width) <= table.rowHeight(position)
 
 
 def test_four_columns_fit_a_small_laptop(comparison):
