@@ -95,6 +95,7 @@ class ComparisonView(QWidget):
             self._reveal(slug, column)
             self.table.go_to(TablePlace(slug))
             self.table.set_current(slug, column or self.columns.shown[0])
+            self.table.scrollTo(self.table.currentIndex())
 
     def take_filter(self) -> None:
         """Be ready for words that narrow the table."""

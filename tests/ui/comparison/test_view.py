@@ -120,6 +120,15 @@ def test_a_cell_that_was_found_is_chosen_in_its_own_column(comparison):
     assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
 
 
+@pytest.mark.parametrize("size", [(800, 500), (500, 600)])
+def test_a_cell_that_was_found_is_in_view_in_a_small_window_too(open_comparison, whole, size):
+    view = open_comparison(whole, size)
+    view.show_aspect("blood-tests#LEMS")
+    cell = view.table.visualRect(view.table.currentIndex())
+    assert view.table.current_column == "LEMS"
+    assert view.table.viewport().rect().adjusted(-1, -1, 1, 1).contains(cell)
+
+
 def test_a_column_that_is_hidden_comes_back_for_a_cell_that_was_found(comparison):
     comparison.bar.columns_changed.emit(comparison.columns.hide("CMS"))
     comparison.show_aspect("blood-tests#CMS")
