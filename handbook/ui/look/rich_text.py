@@ -126,7 +126,8 @@ class Writer:
 
     def _citation(self, element: Element) -> str:
         """In brackets, apart from the word before: "under 20" and source 3 is no 203."""
-        return f"<sup>{NARROW_SPACE}[{self.children(element)}]</sup>"
+        number = "".join(map(self._node, element))  # without the comma that joins it elsewhere
+        return f"<sup>{NARROW_SPACE}[{number}]</sup>"
 
     def _action(self, element: Element) -> str:
         keys = self._look.shortcuts.get(element.text or "", "")

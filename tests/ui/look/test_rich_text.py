@@ -42,3 +42,11 @@ def test_a_call_out_is_one_cell(look):
     callout = '<div class="callout danger"><p class="callout-title">Now</p><p>Call.</p></div>'
     shown = rich_text(fromstring(f"<div>{callout}</div>"), look)
     assert shown.count("<td") == 1
+
+
+def test_neighbouring_sources_have_brackets_and_no_comma(look):
+    marks = "".join(
+        f'<sup class="citation">{joint}<a href="#source-{n}">{n}</a></sup>'
+        for joint, n in (("", 3), (",", 4))
+    )
+    assert ",<a" not in rich_text(fromstring(f"<div><p>Said.{marks}</p></div>"), look)
