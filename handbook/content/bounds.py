@@ -12,6 +12,10 @@ MOST_CHARACTERS = 60_000
 """In a file: three times the glossary, which is the longest."""
 MOST_IN_BLOCK = 10_000
 """Characters between two blank lines: three times the longest table."""
+MOST_IN_VALUE = 500
+"""Characters of a title, a summary or another short text: three times the longest."""
+MOST_VALUES = 200
+"""Texts in one list, such as a topic's other names."""
 MOST_BRACKETS = 300
 """Opening brackets in a block: five times the most. Their cost grows with their square."""
 MOST_DEFINITIONS = 40

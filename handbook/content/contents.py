@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from handbook.content.files import is_file, read_text
 from handbook.errors import HandbookError, Problem
 
-_SECTION = re.compile(r"^[-*]\s+(?P<title>\S.*)$")
-_TOPIC = re.compile(r"^\s+[-*]\s+\[(?P<title>[^\]]+)\]\((?P<target>[^)\s]+)\)$")
+_SECTION = re.compile(r"^[-*]\s+(?P<title>\S.{0,500})$")
+_TOPIC = re.compile(r"^\s+[-*]\s+\[(?P<title>[^\]]{1,500})\]\((?P<target>[^)\s]+)\)$")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from handbook.content.bounds import require_bounds
+from handbook.content.bounds import MOST_IN_VALUE, MOST_VALUES, require_bounds
 from handbook.content.conditions import CONDITIONS
 from handbook.content.files import parse_toml, read_text
 from handbook.errors import Problem, UnreadableFileError
@@ -32,6 +32,9 @@ class Danger(StrEnum):
     FULL = "full"
     LINE = "line"
     NONE = "none"
+
+
+_KINDS = {str: "a text", list: "a list of texts", date: "a date"}
 
 
 @dataclass(frozen=True)
@@ -105,9 +108,23 @@ def _danger(value: str) -> Danger:
 
 
 def _is_sound(value: object, kind: type) -> bool:
+    if isinstance(value, str) and len(value) > MOST_IN_VALUE:
+        return False
     if kind is list:
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return isinstance(value, list) and len(value) <= MOST_VALUES and all(map(_is_text, value))
     return type(value) is kind  # a date with a time is a kind of date, and of no use here
+
+
+def _fault(key: str, value: object) -> str:
+    """Why the value of a known key is not sound."""
+    is_list = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if isinstance(value, _KEYS[key]) and (is_list or isinstance(value, str)):
+        return f"“{key}” is too long."
+    return f"“{key}” must be {_KINDS[_KEYS[key]]}."
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MOST_IN_VALUE
 
 
 def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> list[Problem]:
@@ -119,8 +136,7 @@ def _front_matter_problems(table: dict[str, Any], front: str, path: Path) -> lis
             known = ", ".join(_KEYS)
             found.append(Problem(path, line, f"Unknown key “{key}”; the keys are {known}."))
         elif not _is_sound(value, _KEYS[key]):
-            kind = {str: "a text", list: "a list of texts", date: "a date"}[_KEYS[key]]
-            found.append(Problem(path, line, f"“{key}” must be {kind}."))
+            found.append(Problem(path, line, _fault(key, value)))
         elif key == "conditions":
             found += [
                 Problem(path, line, f"Unknown condition “{name}”.")

@@ -105,6 +105,8 @@ def test_broken_front_matter_is_refused_with_its_line(old, new, line, refusal):
         ('"Cramps hurt."', "5", 3, "“summary” must be a text."),
         ('["pyridostigmine"]', '"pyridostigmine"', 6, "“related” must be a list of texts."),
         ('["charley horse"]', "[1]", 5, "“also_called” must be a list of texts."),
+        ('"Cramps hurt."', f'"{"a" * 501}"', 3, "“summary” is too long."),
+        ('["charley horse"]', f"{['a'] * 201}", 5, "“also_called” is too long."),
         ('"LEMS"', '"ALS"', 4, "Unknown condition “ALS”."),
         ('summary = "Cramps hurt."\n', "", 1, "The front matter lacks “summary”."),
     ],
@@ -125,3 +127,8 @@ def test_what_is_of_the_wrong_kind_is_left_out(read):
     topic = read(SOUND.replace("2026-11-22", "2026-11-22T10:00:00").replace('["charley', '[1, "'))
     assert topic.reviewed is None
     assert topic.also_called == ()
+
+
+def test_a_title_that_no_page_could_hold_is_none(read):
+    with pytest.raises(UnreadableFileError, match="no title"):
+        read(SOUND.replace("Muscle cramps", "a" * 501))
