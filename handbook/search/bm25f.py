@@ -18,19 +18,19 @@ MOST_POSTINGS = 20_000
 
 
 class TermScores:
-    """Scores by number, each from 0 to 1, and how many telling terms each topic has."""
+    """Scores by number, each from 0 to 1, and how many significant terms each topic has."""
 
     def __init__(self, query: Query, index: Index, weights: Weights) -> None:
         self.passages: defaultdict[int, float] = defaultdict(float)
         self.topics: defaultdict[int, float] = defaultdict(float)
-        self.telling_terms: Counter[int] = Counter()
+        self.significant_terms: Counter[int] = Counter()
         self._index = index
         self._saturation = weights.saturation
-        telling = {term.word for term in query.telling}
+        significant = {term.word for term in query.significant}
         for term in affordable(query.terms, index):
             found = self._add(term, term.weight / (query.weight or 1.0))
-            if term.word in telling:
-                self.telling_terms.update(found)
+            if term.word in significant:
+                self.significant_terms.update(found)
 
     def _add(self, term: QueryTerm, share: float) -> Iterable[int]:
         """Count one term, and give the topics that have it."""
@@ -51,7 +51,7 @@ class TermScores:
 
 
 def affordable(terms: Iterable[QueryTerm], index: Index) -> Iterator[QueryTerm]:
-    """As many terms as can be counted in no time, the most telling first."""
+    """As many terms as can be counted in no time, the most significant first."""
     left = MOST_POSTINGS
     for term in sorted(terms, key=lambda term: -term.weight):
         cost = sum(min(index.vocabulary.frequency(w), MOST_UNITS) for w in term.expansions)

@@ -7,7 +7,7 @@ from itertools import chain
 from handbook.content.danger import Danger, Dangers
 from handbook.content.signs import Signs, Urgency
 from handbook.search.english import KEPT_IN_DANGER, SAY_LITTLE, SAY_NOTHING
-from handbook.search.equal_words import EqualWords, folded_phrases, telling_stems
+from handbook.search.equal_words import EqualWords, folded_phrases, significant_stems
 from handbook.search.stemming import stem
 from handbook.search.words import split
 
@@ -44,7 +44,9 @@ class DangerFinder:
         self._harmless = EqualWords(
             [harmless] if harmless else [], _ROOM_IN_HARMLESS, KEPT_IN_DANGER
         )
-        known = (telling_stems(p.split(), KEPT_IN_DANGER) for p in chain(harmless, *named.values()))
+        known = (
+            significant_stems(p.split(), KEPT_IN_DANGER) for p in chain(harmless, *named.values())
+        )
         self._known = frozenset(chain.from_iterable(known))
 
     def find(self, words: Sequence[str]) -> Danger | None:

@@ -1,6 +1,6 @@
 """Words that mean the same to a caregiver: groups as writers list them, found in what was typed.
 
-A member is found by its telling words alone, in any form and order and with a few words between:
+A member is found by its significant words alone, in any form and order, others between them:
 "water came out of her nose" holds "comes out of the nose".
 """
 
@@ -65,7 +65,7 @@ class EqualWords:
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
         for group in groups:
             for member in group:
-                stems = telling_stems(member.split(), kept)
+                stems = significant_stems(member.split(), kept)
                 self._by_stem.setdefault(stems[0], []).append((stems, member, group))
 
     def find(self, stems: Sequence[str]) -> list[Match]:
@@ -79,19 +79,21 @@ class EqualWords:
         return sorted(found, key=lambda match: -len(match.places))
 
 
-def telling_stems(words: Sequence[str], kept: frozenset[str] = CHANGE_MEANING) -> tuple[str, ...]:
+def significant_stems(
+    words: Sequence[str], kept: frozenset[str] = CHANGE_MEANING
+) -> tuple[str, ...]:
     """The stems of a phrase by which it is known: all but words of grammar that are not `kept`.
 
     Where only little words are left, as of "comes and goes", it is known by all of its words.
     """
     stems = tuple(map(stem, words))
-    telling = [
+    significant = [
         (one, word)
         for one, word in zip(stems, words, strict=True)
         if one in kept or word not in SAY_NOTHING
     ]
-    tells = any(word not in SAY_LITTLE and one not in kept for one, word in telling)
-    return tuple(one for one, _ in telling) if tells else stems
+    tells = any(word not in SAY_LITTLE and one not in kept for one, word in significant)
+    return tuple(one for one, _ in significant) if tells else stems
 
 
 def folded_phrases(phrases: Iterable[str]) -> Group:

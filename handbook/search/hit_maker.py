@@ -62,5 +62,5 @@ def _hit(passage: Passage, title: str, score: float, shown: Snippet) -> Hit:
 
 def _lit(query: Query) -> tuple[str, ...]:
     """What to light: expansions of the terms that say much, or of all where none does."""
-    telling = [t for t in query.telling if t.word not in SAY_LITTLE] or query.telling
-    return tuple(dict.fromkeys(word for term in telling for word in term.expansions))
+    significant = [t for t in query.significant if t.word not in SAY_LITTLE] or query.significant
+    return tuple(dict.fromkeys(word for term in significant for word in term.expansions))

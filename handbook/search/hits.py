@@ -40,10 +40,10 @@ class Answer:
 
     `hits` has one entry a topic, the best first, and `cells` what the comparison says. `shown_for`
     is the other spelling that was looked for, "" where it was looked for as typed. `lit` holds the
-    folded words and phrases to light on a page. `complete` says whether some hit has all telling
-    words; where none has, they share some of them. `unknown` are the words that the handbook has
-    nothing about, `medicine` the card of one that was typed. `danger` says that the words speak of
-    danger to life, `found` how many topics have some of the words, shown or not.
+    folded words and phrases to light on a page. `complete` says whether some hit has every
+    significant word; where none has, they share some of them. `unknown` are the words that the
+    handbook has nothing about, `medicine` the card of one that was typed. `danger` says that
+    the words speak of danger to life, `found` how many topics have some of the words, shown or not.
     """
 
     typed: str

@@ -45,7 +45,7 @@ class Query:
     understood: tuple[str, ...]
 
     @property
-    def telling(self) -> tuple[QueryTerm, ...]:
+    def significant(self) -> tuple[QueryTerm, ...]:
         """The terms without words of grammar, or all where there are no others."""
         return tuple(term for term in self.terms if term.word not in SAY_NOTHING) or self.terms
 
@@ -58,7 +58,7 @@ class Query:
     def unknown(self) -> tuple[str, ...]:
         """The words that stand nowhere in the handbook, nor anything in their place."""
         return tuple(
-            term.word for term in self.telling if not term.expansions and term.word.isalpha()
+            term.word for term in self.significant if not term.expansions and term.word.isalpha()
         )
 
     @property

@@ -137,9 +137,9 @@ def _worth_asking(terms: list[QueryTerm]) -> list[QueryTerm]:
 
     "Why did she get this" is told from "will she get over this" by its grammar.
     """
-    telling = [term for term in terms if term.word not in SAY_NOTHING]
-    if any(term.word not in SAY_LITTLE for term in telling):
-        return telling
+    significant = [term for term in terms if term.word not in SAY_NOTHING]
+    if any(term.word not in SAY_LITTLE for term in significant):
+        return significant
     for term in terms:
         term.weight *= _GRAMMAR_ALONE if term.word in SAY_NOTHING else 1
     return terms

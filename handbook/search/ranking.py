@@ -46,8 +46,8 @@ class Scorer:
         return [self._passage(topic.first + place) for place in range(len(topic.passages))]
 
     def has_all(self, topic: int) -> bool:
-        """Whether the topic has every telling term somewhere."""
-        return self._terms.telling_terms[topic] >= len(self._query.telling)
+        """Whether the topic has every significant term somewhere."""
+        return self._terms.significant_terms[topic] >= len(self._query.significant)
 
     def _topic(self, number: int) -> float:
         part, share = self._weights.parts["topic"], 1.0

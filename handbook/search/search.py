@@ -172,7 +172,7 @@ class Search:
     def matcher(self, text: str) -> Callable[[str], bool]:
         """A test of any text: whether it has each typed word, or what may stand for it."""
         query = self.read(text)
-        terms = [tuple(term.expansions) for term in query.telling] if query else []
+        terms = [tuple(term.expansions) for term in query.significant] if query else []
 
         def matches(other: str) -> bool:
             run = run_of_words(split(other))

@@ -24,7 +24,7 @@ class IndexedTopic:
 
 
 def names_of(topic: Topic) -> tuple[str, ...]:
-    """The title, and the other names; the words of the slug are one, chosen to be telling."""
+    """The title, and the other names; the words of the slug are one, chosen to be significant."""
     return (topic.title, topic.slug.replace("-", " "), *topic.also_called)
 
 

@@ -25,7 +25,7 @@ from handbook.paper.document import make_document
 from handbook.paper.job import Choices, Job, topics_job, whole_job
 from handbook.paper.typesetter import typeset
 from handbook.ui.printing.dialog import PrintDialog
-from handbook.ui.printing.offers import Shown
+from handbook.ui.printing.offers import CurrentView
 from handbook.ui.printing.pages import PdfPages
 from handbook.ui.settings import Settings
 from tests.benchmarks.table import Row, show
@@ -56,7 +56,7 @@ def pdf(job: Job, edition: Edition) -> bytes:
 
 def preview(slug: str, edition: Edition, settings: Settings) -> None:
     """The dialog opened, and its first page painted."""
-    dialog = PrintDialog(edition, settings, Shown(slug))
+    dialog = PrintDialog(edition, settings, CurrentView(slug))
     dialog.show()
     while dialog.pages is None:
         QApplication.processEvents()

@@ -40,7 +40,7 @@ def test_words_of_grammar_fall_away_beside_others(reader):
 def test_words_of_grammar_stay_beside_little_ones(reader):
     query = reader.read("why did she get this?")
     assert [c.word for c in query.terms] == ["why", "did", "she", "get", "this"]
-    assert [c.word for c in query.telling] == ["get"]
+    assert [c.word for c in query.significant] == ["get"]
 
 
 def test_words_of_grammar_alone_stay(reader):

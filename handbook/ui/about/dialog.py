@@ -64,7 +64,7 @@ class AboutDialog(QDialog):
         """Remove what was kept, and keep nothing more in this run."""
         self._settings.forget()
         shutil.rmtree(self._cache, ignore_errors=True)
-        self._told.setText(_REMOVED)
+        self._kept.setText(_REMOVED)
         self._remove.setEnabled(False)
 
     def _about(self, edition: Edition) -> QWidget:
@@ -74,12 +74,12 @@ class AboutDialog(QDialog):
 
     def _privacy(self) -> QWidget:
         file = self._settings.store.fileName()
-        self._told = _label(_PRIVACY.format(settings=file, cache=self._cache))
+        self._kept = _label(_PRIVACY.format(settings=file, cache=self._cache))
         folder = QPushButton("Open the folder", self)
         folder.clicked.connect(self._open_folder)
         self._remove = QPushButton("Remove it all…", self)
         self._remove.clicked.connect(self._ask_to_remove)
-        return _page(self._told, folder, self._remove)
+        return _page(self._kept, folder, self._remove)
 
     def _open_folder(self) -> None:
         folder = Path(self._settings.store.fileName()).parent

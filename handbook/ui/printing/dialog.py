@@ -22,7 +22,7 @@ from handbook.errors import HandbookError
 from handbook.ui.messages import Message, MessageBar
 from handbook.ui.printing.bar import PrintBar
 from handbook.ui.printing.form import PrintForm
-from handbook.ui.printing.offers import Shown
+from handbook.ui.printing.offers import CurrentView
 from handbook.ui.printing.options import keep_choices, kept_choices
 from handbook.ui.printing.pages import PdfPages
 from handbook.ui.printing.preview import PrintPreview
@@ -49,7 +49,11 @@ class PrintDialog(QDialog):
     message_posted = Signal(Message)
 
     def __init__(
-        self, edition: Edition, settings: Settings, shown: Shown, parent: QWidget | None = None
+        self,
+        edition: Edition,
+        settings: Settings,
+        shown: CurrentView,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from handbook.content.edition import Edition
 from handbook.paper.job import Choices, Job, topics_job
-from handbook.ui.printing.offers import Shown, offers
+from handbook.ui.printing.offers import CurrentView, offers
 from handbook.ui.printing.options import PrintOptions
 from handbook.ui.printing.topic_chooser import TopicChooser
 
@@ -18,7 +18,9 @@ class PrintForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, edition: Edition, shown: Shown, choices: Choices, parent: QWidget) -> None:
+    def __init__(
+        self, edition: Edition, shown: CurrentView, choices: Choices, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._edition = edition
         self._offers = offers(edition, shown)

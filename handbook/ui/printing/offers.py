@@ -21,7 +21,7 @@ CHOSEN = "Topics that you choose"
 
 
 @dataclass(frozen=True)
-class Shown:
+class CurrentView:
     """What the window shows: a topic, or ("" and) the comparison with its columns and rows."""
 
     slug: str = ""
@@ -36,7 +36,7 @@ class Offer:
     job: Job | None
 
 
-def offers(edition: Edition, shown: Shown) -> list[Offer]:
+def offers(edition: Edition, shown: CurrentView) -> list[Offer]:
     """Everything that can be printed; what the window shows comes first."""
     comparison = list(_comparison(edition, shown))
     topics = list(_topics(edition, shown))
@@ -51,7 +51,7 @@ def offers(edition: Edition, shown: Shown) -> list[Offer]:
     ]
 
 
-def _topics(edition: Edition, shown: Shown) -> Iterator[Offer]:
+def _topics(edition: Edition, shown: CurrentView) -> Iterator[Offer]:
     if not shown.slug:
         return
     title = edition.title(shown.slug)
@@ -61,7 +61,7 @@ def _topics(edition: Edition, shown: Shown) -> Iterator[Offer]:
         yield Offer(f"This section: {section.title}", section_job(section))
 
 
-def _comparison(edition: Edition, shown: Shown) -> Iterator[Offer]:
+def _comparison(edition: Edition, shown: CurrentView) -> Iterator[Offer]:
     selection = shown.selection or everything(edition)
     if selection.choice:
         yield Offer("The choice, as it is shown", comparison_job(replace(selection, short=False)))

@@ -33,9 +33,9 @@ class PrintRequests(QObject):
     def open_dialog(self, slug: str, selection: "Selection | None" = None) -> "PrintDialog":
         """Offer to print a topic or, where the slug is "", the comparison as it is shown."""
         from handbook.ui.printing.dialog import PrintDialog
-        from handbook.ui.printing.offers import Shown
+        from handbook.ui.printing.offers import CurrentView
 
-        shown = Shown(slug, selection)
+        shown = CurrentView(slug, selection)
         window = self._messages.window()
         dialog = PrintDialog(self._edition, self._settings, shown, window)
         dialog.message_posted.connect(self._messages.show_message)

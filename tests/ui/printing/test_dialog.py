@@ -15,7 +15,7 @@ from handbook.paper.job import Choices
 from handbook.ui.printing import printer as printing
 from handbook.ui.printing import typesetting
 from handbook.ui.printing.dialog import PrintDialog
-from handbook.ui.printing.offers import CHOSEN, Shown, offers
+from handbook.ui.printing.offers import CHOSEN, CurrentView, offers
 from handbook.ui.printing.options import keep_choices, kept_choices
 from tests.ui.printing.conftest import WAIT
 
@@ -25,7 +25,7 @@ def open_dialog(qtbot, sample, settings):
     """Opens the dialog and waits for its pages."""
 
     def open_it(shown=None):
-        dialog = PrintDialog(sample, settings, shown or Shown("breathing"))
+        dialog = PrintDialog(sample, settings, shown or CurrentView("breathing"))
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: dialog.pages is not None, timeout=WAIT)
@@ -68,14 +68,14 @@ def choose(qtbot, dialog, words):
 
 
 def test_what_is_shown_comes_first(sample):
-    words = [offer.words for offer in offers(sample, Shown("breathing"))]
+    words = [offer.words for offer in offers(sample, CurrentView("breathing"))]
     assert words[:2] == ["This topic: Breathing", "This section: Symptoms"]
     assert words[-2:] == [CHOSEN, "The whole handbook"]
 
 
 def test_the_comparison_comes_first_as_it_is_shown(sample):
     selection = select(sample.comparison, ("MG", "LEMS"), bool)
-    first, second, third, *_ = offers(sample, Shown(selection=selection))
+    first, second, third, *_ = offers(sample, CurrentView(selection=selection))
     assert first.words == "The comparison, as it is shown"
     assert first.job.conditions == ("MG", "LEMS")
     assert second.job.short
@@ -83,7 +83,7 @@ def test_the_comparison_comes_first_as_it_is_shown(sample):
 
 
 def test_the_packs_are_offered(whole):
-    words = [offer.words for offer in offers(whole, Shown("emergency"))]
+    words = [offer.words for offer in offers(whole, CurrentView("emergency"))]
     assert "Pack: Ambulance and emergency" in words
     assert sum(word.startswith("Pack: ") for word in words) == 6
 
@@ -152,7 +152,7 @@ def test_topics_can_be_moved(qtbot, dialog):
 
 
 def test_without_a_topic_there_is_nothing_to_print(qtbot, open_dialog):
-    dialog = open_dialog(Shown())
+    dialog = open_dialog(CurrentView())
     dialog.form.what.setCurrentText(CHOSEN)
     assert dialog.pages is None
     assert "Tick at least one topic" in dialog.messages.text
@@ -190,7 +190,7 @@ def test_a_file_is_asked_for_with_a_name_in_the_last_folder(dialog, settings, tm
 
 
 def test_a_file_can_be_asked_for_before_the_pages_are_there(qtbot, sample, settings):
-    dialog = PrintDialog(sample, settings, Shown("breathing"))
+    dialog = PrintDialog(sample, settings, CurrentView("breathing"))
     qtbot.addWidget(dialog)
     dialog.ask_for_file()
     qtbot.waitUntil(lambda: dialog.findChild(QFileDialog) is not None, timeout=WAIT)
@@ -282,7 +282,7 @@ def test_a_process_that_ends_without_pages_is_told(qtbot, dialog, monkeypatch):
 def test_a_page_that_cannot_be_read_is_told(qtbot, draft, settings):
     edition = Edition(draft)
     edition.path("cramps").write_bytes(b"")
-    dialog = PrintDialog(edition, settings, Shown("cramps"))
+    dialog = PrintDialog(edition, settings, CurrentView("cramps"))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "This file is empty." in dialog.messages.text, timeout=WAIT)
@@ -292,7 +292,7 @@ def test_a_page_that_cannot_be_read_is_told(qtbot, draft, settings):
 def test_pages_that_are_left_out_are_named(qtbot, draft, settings):
     edition = Edition(draft)
     edition.path("cramps").write_bytes(b"")
-    dialog = PrintDialog(edition, settings, Shown("breathing"))
+    dialog = PrintDialog(edition, settings, CurrentView("breathing"))
     qtbot.addWidget(dialog)
     dialog.show()
     choose(qtbot, dialog, "The whole handbook")
