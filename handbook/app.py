@@ -134,6 +134,7 @@ def _live_with_the_desktop(window: "MainWindow", instance: "Instance") -> None:
     sys.excepthook = BugReporter(window).show
     instance.setParent(window)
     instance.requested.connect(partial(_come_forward, window))
+    instance.listen()
     window.all_actions.about_program.triggered.connect(partial(_show_about, window))
     close_on_signals(window)
     icon = bundled_resources() / "icons" / "handbook.svg"

@@ -32,11 +32,9 @@ class Instance(QObject):
         self._folder = cache / "running" / name
         self._lock = QLockFile(str(self._folder / _LOCK))
         self._lock.setStaleLockTime(0)  # as long as its process runs, a lock is no old one
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._take_request)
 
     def is_first(self) -> bool:
-        """Whether no other start is running; from now on requests of later ones are taken."""
+        """Whether no other start is running."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -45,8 +43,13 @@ class Instance(QObject):
         if taken and self._lock.error() == QLockFile.LockError.LockFailedError:
             return False
         self._request.unlink(missing_ok=True)
-        self._watcher.addPath(str(self._folder))
         return True
+
+    def listen(self) -> None:
+        """Take requests of later starts from now on. Qt hears of them once there is an app."""
+        watcher = QFileSystemWatcher([str(self._folder)], self)
+        watcher.directoryChanged.connect(self._take_request)
+        self._take_request()
 
     def hand_over(self, topic: str) -> bool:
         """Ask the first start to open the topic; False where it does not answer."""

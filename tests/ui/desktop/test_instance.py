@@ -32,6 +32,7 @@ def test_another_edition_has_a_window_of_its_own(first, qapp, tmp_path):
 @pytest.mark.parametrize("topic", ["", "breathing#the-counting-test"])
 def test_the_first_is_told_what_the_second_was_asked_for(topic, first, second, qtbot, monkeypatch):
     assert first.is_first()
+    first.listen()
     monkeypatch.setattr("handbook.ui.desktop.instance._ANSWER_MILLISECONDS", 0)
     with qtbot.waitSignal(first.requested) as asked:
         second.hand_over(topic)
