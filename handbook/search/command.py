@@ -16,7 +16,7 @@ def answer_lines(
         if as_json:
             yield json.dumps([_item(hit) for hit in answer.hits])
         else:
-            yield from _told(answer)
+            yield from _as_text(answer)
 
 
 def _item(hit: Hit) -> dict[str, str | float]:
@@ -30,7 +30,7 @@ def _item(hit: Hit) -> dict[str, str | float]:
     }
 
 
-def _told(answer: Answer) -> Iterator[str]:
+def _as_text(answer: Answer) -> Iterator[str]:
     if answer.shown_for:
         yield f"Showing results for “{answer.shown_for}”."
     if not answer.hits:
