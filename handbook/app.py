@@ -57,7 +57,7 @@ def _run_window(request: WindowRequest) -> int:
     from handbook.ui.desktop.start_error import show_start_error
 
     try:
-        _require_window_system()
+        require_window_system()
         instance = _instance(request)
         if instance is None:
             return 0
@@ -72,20 +72,19 @@ def _run_window(request: WindowRequest) -> int:
 def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     """The window at what was asked for, shown as soon as the application runs.
 
-    Raises `HandbookError` where there is no handbook, no display, or a library is missing.
+    `require_window_system` says before whether there can be one. Raises `EditionError` where
+    there is no handbook.
     """
-    from handbook.content.edition import Edition
-
     gc.disable()  # Nothing made here is garbage. Looking for some takes a tenth of the start.
-    edition = Edition(request.resources)
-    _require_window_system()
     from PySide6.QtWidgets import QApplication
 
+    from handbook.content.edition import Edition
     from handbook.ui.look.appearance import Appearance
     from handbook.ui.reading.history import opening_place
     from handbook.ui.settings import cache_folder, default_settings, user_settings
     from handbook.ui.window import MainWindow
 
+    edition = Edition(request.resources)
     application = QApplication(["handbook"])
     application.setStyle("Fusion")
     application.setApplicationName("handbook")
@@ -100,7 +99,7 @@ def open_window(request: WindowRequest) -> "tuple[QApplication, MainWindow]":
     return application, window
 
 
-def _require_window_system() -> None:
+def require_window_system() -> None:
     """Raise `HandbookError` where there is no display, or a library is missing."""
     from handbook.ui.desktop.display import MISSING_LIBRARY, require_display, require_platform
 

@@ -183,7 +183,7 @@ class Edition:
         """Markdown to pages. Python-Markdown is imported here, when first needed."""
         from handbook.content.renderer import Renderer
 
-        return Renderer(self.sources, self.glossary, self.files, lambda: self.medicines)
+        return Renderer(self.sources, self.glossary, self.files)
 
     @cached_property
     def _titles(self) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Markdown to pages: Python-Markdown with the handbook's additions, and nothing else."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
@@ -16,14 +16,12 @@ from handbook.content.anchors import own_anchor
 from handbook.content.extensions.actions import ActionExtension
 from handbook.content.extensions.callouts import CalloutExtension
 from handbook.content.extensions.citations import CitationExtension
-from handbook.content.extensions.medicines import MedicineExtension
 from handbook.content.extensions.sheets import SheetExtension
 from handbook.content.extensions.targets import TargetExtension
 from handbook.content.extensions.terms import TermExtension
 from handbook.content.glossary import Glossary
 from handbook.content.html import narrow
 from handbook.content.markup import slugify
-from handbook.content.medicines import Medicines
 from handbook.content.names import GLOSSARY_SLUG
 from handbook.content.page import Fragment, Heading, Page
 from handbook.content.sources import Source, Sources
@@ -51,12 +49,10 @@ class Renderer:
         sources: Sources,
         glossary: Glossary,
         files: Mapping[str, PurePosixPath],
-        medicines: Callable[[], Medicines],
     ) -> None:
         self._sources = sources
         self._glossary = glossary
         self._files = files
-        self._medicines = medicines
 
     def page(self, topic: Topic) -> Page:
         """The topic rendered."""
@@ -76,7 +72,6 @@ class Renderer:
         citations = CitationExtension(self._sources)
         parser = Markdown(
             extensions=[
-                MedicineExtension(self._medicines),
                 TableExtension(),
                 DefListExtension(),
                 SaneListExtension(),

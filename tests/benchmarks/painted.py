@@ -74,10 +74,11 @@ def start_bare(moments: Moments) -> int:
 
 
 def start_handbook(moments: Moments, resources: str = "") -> int:
-    from handbook.app import open_window
+    from handbook.app import open_window, require_window_system
     from handbook.request import WindowRequest, plain_request
 
     request = WindowRequest(Path(resources)) if resources else plain_request()
+    require_window_system()
     application, window = open_window(request)
 
     def ready() -> None:

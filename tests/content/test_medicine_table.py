@@ -112,7 +112,7 @@ def test_a_block_is_shown_as_a_table_with_an_anchor_for_each_medicine(manuscript
     manuscript.append(SOURCES, '[book]\ntitle = "Book"')
     edition = manuscript.edition()
     topic = replace(edition.topic("cramps"), body="Before.\n\n[MEDICINES avoid]\n\nAfter.")
-    page = edition.renderer.page(topic)
+    page = edition.renderer.page(edition.written_out(topic))
     names = [strong.get("id") for strong in page.body.iter("strong")]
     assert names == ["drugs", None]
     assert [source.key for source in page.sources] == ["paper", "book"]
@@ -124,7 +124,11 @@ def test_the_anchors_of_rows_are_those_of_the_page(manuscript):
     body = "## Drugs\n\n[MEDICINES]\n\n## Zinc"
     topic = replace(edition.topic("cramps"), body=body)
     read = [anchor for _, anchor in anchored_blocks(edition.written_out(topic)) if anchor]
-    shown = [part.get("id") for part in edition.renderer.page(topic).body.iter() if part.get("id")]
+    shown = [
+        part.get("id")
+        for part in edition.renderer.page(edition.written_out(topic)).body.iter()
+        if part.get("id")
+    ]
     assert read == shown == ["drugs", "drugs-2", "zinc", "zinc-2"]
 
 
